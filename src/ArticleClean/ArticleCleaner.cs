@@ -25,9 +25,12 @@ public sealed class ArticleCleaner
         Clean(Encoding.UTF8.GetBytes(text), (hints ?? new SourceHints()) with { Encoding = "utf-8" });
 
     /// <summary>Cleans the bytes of a document. Throws <see cref="UnreadableDocumentException"/> when they are too many, binary, or in no known encoding.</summary>
-    public CleanResult Clean(ReadOnlyMemory<byte> bytes, SourceHints? hints = null)
+    public CleanResult Clean(ReadOnlyMemory<byte> bytes, SourceHints? hints = null) =>
+        Clean(DocumentReader.Read(bytes, hints ?? new SourceHints(), _options.MaxBytes));
+
+    /// <summary>Cleans a document that is read already, for callers whose options depend on its site.</summary>
+    internal CleanResult Clean(Document document)
     {
-        Document document = DocumentReader.Read(bytes, hints ?? new SourceHints(), _options.MaxBytes);
         Segmented segmented = Segmenter.Segment(document);
         List<Finding> findings = [];
         foreach (IDetector detector in _detectors)
