@@ -1,6 +1,7 @@
 using System.Text;
 using ArticleClean.Deciding;
 using ArticleClean.Detecting;
+using ArticleClean.Detecting.Phrases;
 using ArticleClean.Reading;
 using ArticleClean.Segmenting;
 using ArticleClean.Writing;
@@ -11,13 +12,16 @@ namespace ArticleClean;
 public sealed class ArticleCleaner
 {
     private readonly CleanOptions _options;
+    private readonly Lexicon _lexicon;
     private readonly IDetector[] _detectors;
 
     /// <summary>Makes a cleaner; loads the rules once, so share one among threads.</summary>
     public ArticleCleaner(CleanOptions? options = null)
     {
         _options = options ?? CleanOptions.Default;
-        _detectors = [];
+        RuleSet rules = BuiltInRules.With(_options.OwnRules);
+        _lexicon = rules.Lexicon;
+        _detectors = [new PhraseDetector(rules, _options.RulesOff)];
     }
 
     /// <summary>Cleans a text, or a page when the text is HTML by its content.</summary>
@@ -31,7 +35,7 @@ public sealed class ArticleCleaner
     /// <summary>Cleans a document that is read already, for callers whose options depend on its site.</summary>
     internal CleanResult Clean(Document document)
     {
-        Segmented segmented = Segmenter.Segment(document);
+        Segmented segmented = Segmenter.Segment(document, _lexicon);
         List<Finding> findings = [];
         foreach (IDetector detector in _detectors)
             detector.Detect(segmented, findings);

@@ -1,3 +1,4 @@
+using ArticleClean.Detecting.Phrases;
 using ArticleClean.Segmenting;
 
 namespace ArticleClean.Detecting;
@@ -12,6 +13,15 @@ internal readonly record struct Finding(int Segment, string Rule, Category Categ
 {
     /// <summary>How far the claim reaches.</summary>
     public FindingReach Reach { get; init; }
+
+    /// <summary>The evidence may be cut out of the middle of a segment.</summary>
+    public bool Cut { get; init; }
+
+    /// <summary>After such a segment the article does not go on.</summary>
+    public bool Ends { get; init; }
+
+    /// <summary>What it tells the judge of the document's status.</summary>
+    public StatusCue Cue { get; init; }
 }
 
 /// <summary>How far a claim reaches.</summary>

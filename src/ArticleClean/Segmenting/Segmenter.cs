@@ -1,3 +1,4 @@
+using ArticleClean.Detecting.Phrases;
 using ArticleClean.Reading;
 
 namespace ArticleClean.Segmenting;
@@ -5,7 +6,7 @@ namespace ArticleClean.Segmenting;
 /// <summary>Cuts a document into lines and sentences.</summary>
 internal static class Segmenter
 {
-    public static Segmented Segment(Document document)
+    public static Segmented Segment(Document document, Lexicon? lexicon = null)
     {
         List<Line> lines = [];
         List<Segment> segments = [];
@@ -20,6 +21,8 @@ internal static class Segmenter
             start = end + 1;
         }
 
-        return new Segmented(document, [.. lines], [.. segments], new TokenList([], 0));
+        Segment[] all = [.. segments];
+        TokenList tokens = Lexer.Tokenize(text, all, lexicon ?? Lexicon.Empty);
+        return new Segmented(document, [.. lines], all, tokens);
     }
 }

@@ -1,0 +1,122 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace ArticleClean.Detecting.Phrases;
+
+/// <summary>Word lists with a meaning beyond the rules, merged over all packs; bits of <see cref="Lexicon.ClassesOf"/>.</summary>
+[Flags]
+internal enum WordClasses
+{
+    None = 0,
+    Stop = 1,
+    Reporting = 1 << 1,
+    You = 1 << 2,
+    Month = 1 << 3,
+    Weekday = 1 << 4,
+    Period = 1 << 5,
+    NumberWord = 1 << 6,
+    Per = 1 << 7,
+    Currency = 1 << 8,
+    Network = 1 << 9,
+    Agency = 1 << 10,
+    Payment = 1 << 11,
+}
+
+/// <summary>
+/// The words that rules know. A symbol is a word or a beginning of words, from 1 up; 0 is every other word. Each symbol
+/// knows the longest shorter beginning that it matches too.
+/// </summary>
+internal sealed class Lexicon
+{
+    public static Lexicon Empty { get; } = new(new ulong[16], new int[16], new ulong[16], new int[16], [0], [0], [0]);
+
+    private readonly ulong[] _wordKeys;
+    private readonly int[] _wordSymbols;
+    private readonly ulong[] _prefixKeys;
+    private readonly int[] _prefixSymbols;
+    private readonly ulong[] _prefixFilter = new ulong[1 << 8];
+    private readonly int _wordShift;
+    private readonly int _prefixShift;
+
+    /// <summary>Takes open-addressing tables (powers of two, key 0 is free) and what each symbol stands for.</summary>
+    public Lexicon(ulong[] wordKeys, int[] wordSymbols, ulong[] prefixKeys, int[] prefixSymbols, int[] shorter, int[] classes, int[] stopOf)
+    {
+        (_wordKeys, _wordSymbols, _prefixKeys, _prefixSymbols) = (wordKeys, wordSymbols, prefixKeys, prefixSymbols);
+        (Shorter, Classes, StopOf) = (shorter, classes, stopOf);
+        _wordShift = 64 - BitOperations.Log2((uint)wordKeys.Length);
+        _prefixShift = 64 - BitOperations.Log2((uint)prefixKeys.Length);
+        foreach (ulong key in prefixKeys)
+        {
+            if (key != 0)
+                _prefixFilter[FilterSlot(key)] |= 1UL << FilterBit(key);
+        }
+    }
+
+    /// <summary>Per symbol the longest beginning that is a symbol of its own and shorter, 0 for none.</summary>
+    public int[] Shorter { get; }
+
+    /// <summary>Per symbol its <see cref="WordClasses"/>, those of its beginnings included.</summary>
+    public int[] Classes { get; }
+
+    /// <summary>Per symbol a bit for each language in which it is a function word.</summary>
+    public int[] StopOf { get; }
+
+    internal ulong[] WordKeys => _wordKeys;
+    internal int[] WordSymbols => _wordSymbols;
+    internal ulong[] PrefixKeys => _prefixKeys;
+    internal int[] PrefixSymbols => _prefixSymbols;
+
+    public WordClasses ClassesOf(int symbol) => (WordClasses)Classes[symbol];
+
+    /// <summary>The symbol of a word by its hash, else that of its longest known beginning, else 0.</summary>
+    /// <param name="prefixes">The hash after each of its first characters; index 0 is not used.</param>
+    public int Symbol(ulong hash, ReadOnlySpan<ulong> prefixes)
+    {
+        int symbol = Find(_wordKeys, _wordSymbols, _wordShift, hash);
+        if (symbol != 0)
+            return symbol;
+        for (int length = prefixes.Length - 1; length >= 1; length--)
+        {
+            ulong key = prefixes[length];
+            if ((_prefixFilter[FilterSlot(key)] >> FilterBit(key) & 1) != 0)
+            {
+                symbol = Find(_prefixKeys, _prefixSymbols, _prefixShift, key);
+                if (symbol != 0)
+                    return symbol;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a token's symbol is <paramref name="wanted"/> or begins with it.</summary>
+    public bool Is(int symbol, int wanted)
+    {
+        for (; symbol != 0; symbol = Shorter[symbol])
+        {
+            if (symbol == wanted)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int Find(ulong[] keys, int[] symbols, int shift, ulong key)
+    {
+        int mask = keys.Length - 1;
+        for (int slot = Slot(key, shift); ; slot = (slot + 1) & mask)
+        {
+            if (keys[slot] == key)
+                return symbols[slot];
+            if (keys[slot] == 0)
+                return 0;
+        }
+    }
+
+    /// <summary>The first slot of a key: its golden-ratio hash's upper bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Slot(ulong key, int shift) => (int)((key * 0x9E3779B97F4A7C15) >> shift);
+
+    private static int FilterSlot(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> 56);
+    private static int FilterBit(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> 50) & 63;
+}

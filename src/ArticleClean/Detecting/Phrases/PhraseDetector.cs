@@ -1,0 +1,130 @@
+using ArticleClean.Segmenting;
+
+namespace ArticleClean.Detecting.Phrases;
+
+/// <summary>The rule packs as an engine.</summary>
+internal sealed class PhraseDetector : IDetector
+{
+    /// <summary>A rule marked <c>whole</c> counts from this share of the segment's words, in percent.</summary>
+    private const int WholePercent = 75;
+
+    private readonly RuleSet _rules;
+    private readonly bool[] _off;
+
+    public PhraseDetector(RuleSet rules, IReadOnlyList<string> rulesOff)
+    {
+        _rules = rules;
+        _off = [.. rules.Rules.Select(rule => rulesOff.Any(pattern => Matches(rule.Id, pattern)))];
+    }
+
+    private static bool Matches(string id, string pattern) =>
+        pattern.EndsWith('*') ? id.StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.Ordinal) : id == pattern;
+
+    public void Detect(Segmented document, List<Finding> findings)
+    {
+        ulong[] tried = new ulong[(_rules.Templates.Length / 64) + 1];
+        List<int> touched = [];
+        for (int s = 0; s < document.Segments.Length; s++)
+        {
+            Segment segment = document.Segments[s];
+            Detect(document, s, document.Tokens.Slice(segment.FirstToken, segment.EndToken), tried, touched, findings);
+            foreach (int template in touched)
+                tried[template >> 6] = 0;
+            touched.Clear();
+        }
+    }
+
+    private void Detect(Segmented document, int index, ReadOnlySpan<Token> tokens, ulong[] tried, List<int> touched, List<Finding> findings)
+    {
+        Lexicon lexicon = _rules.Lexicon;
+        ulong present = 0;
+        foreach (ref readonly Token token in tokens)
+        {
+            for (int symbol = token.Symbol; symbol != 0; symbol = lexicon.Shorter[symbol])
+                present |= RuleCompiler.Bit(symbol);
+        }
+
+        int firstOfSegment = findings.Count;
+        if (present != 0)
+        {
+            TemplateMatcher matcher = new(_rules, document.Document.Text, tokens);
+            foreach (ref readonly Token token in tokens)
+            {
+                for (int symbol = token.Symbol; symbol != 0; symbol = lexicon.Shorter[symbol])
+                {
+                    for (int a = _rules.AnchorStart[symbol]; a < _rules.AnchorStart[symbol + 1]; a++)
+                    {
+                        int template = _rules.AnchorTemplates[a];
+                        CompiledTemplate compiled = _rules.Templates[template];
+                        if ((compiled.Required & ~present) != 0 || (tried[template >> 6] & (1UL << template)) != 0 || _off[compiled.Rule])
+                            continue;
+                        tried[template >> 6] |= 1UL << template;
+                        touched.Add(template);
+                        if (matcher.TryMatch(compiled.Entry, out int first, out int end))
+                            Report(document, index, tokens, compiled.Rule, first, end, firstOfSegment, findings);
+                    }
+                }
+            }
+        }
+
+        foreach ((System.Text.RegularExpressions.Regex pattern, int rule) in _rules.Patterns)
+        {
+            if (_off[rule])
+                continue;
+            TextSpan span = document.Segments[index].Span;
+            foreach (System.Text.RegularExpressions.ValueMatch match in pattern.EnumerateMatches(document.TextOf(index)))
+            {
+                if (match.Length > 0)
+                    Add(document, index, rule, new TextSpan(span.Start + match.Index, match.Length), firstOfSegment, findings);
+                break;
+            }
+        }
+    }
+
+    private void Report(
+        Segmented document, int index, ReadOnlySpan<Token> tokens, int rule, int first, int end, int firstOfSegment, List<Finding> findings)
+    {
+        RuleTraits traits = _rules.Rules[rule].Traits;
+        if (traits.Rest)
+            end = tokens.Length;
+        if (traits.Whole && !Covers(tokens, first, end))
+            return;
+        Add(document, index, rule, TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End), firstOfSegment, findings);
+    }
+
+    private static bool Covers(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        int words = 0;
+        int covered = 0;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Punctuation)
+                continue;
+            words++;
+            covered += i >= first && i < end ? 1 : 0;
+        }
+
+        return covered * 100 >= words * WholePercent;
+    }
+
+    /// <summary>One finding per rule and segment, the one with the longest evidence.</summary>
+    private void Add(Segmented document, int index, int rule, TextSpan evidence, int firstOfSegment, List<Finding> findings)
+    {
+        CompiledRule compiled = _rules.Rules[rule];
+        RuleTraits traits = compiled.Traits;
+        int weight = traits.Cue != StatusCue.None ? 0 : traits.Category == Category.Keep ? -traits.Weight : traits.Weight;
+        FindingReach reach = traits.Weak ? FindingReach.Weak : traits.Heads ? FindingReach.Heads : FindingReach.Segment;
+        Finding finding = new(index, compiled.Id, traits.Category, weight, evidence) { Reach = reach, Cut = traits.Cut, Ends = traits.Ends, Cue = traits.Cue };
+        for (int i = firstOfSegment; i < findings.Count; i++)
+        {
+            if (findings[i].Rule == compiled.Id && findings[i].Segment == index)
+            {
+                if (findings[i].Evidence.Length < evidence.Length)
+                    findings[i] = finding;
+                return;
+            }
+        }
+
+        findings.Add(finding);
+    }
+}

@@ -1,0 +1,483 @@
+using System.Numerics;
+using System.Text.RegularExpressions;
+using ArticleClean.Segmenting;
+
+namespace ArticleClean.Detecting.Phrases;
+
+/// <summary>Packs to a <see cref="RuleSet"/>.</summary>
+internal sealed class RuleCompiler
+{
+    /// <summary>The pack whose lists every pack may use.</summary>
+    public const string SharedLanguage = "shared";
+
+    private static readonly Dictionary<string, SlotKind> Slots = new()
+    {
+        ["number"] = SlotKind.Number, ["price"] = SlotKind.Price, ["period"] = SlotKind.Period, ["outlet"] = SlotKind.Outlet,
+        ["person"] = SlotKind.Person, ["url"] = SlotKind.Url, ["email"] = SlotKind.Email, ["handle"] = SlotKind.Handle,
+        ["date"] = SlotKind.Date, ["time"] = SlotKind.Time,
+    };
+
+    private static readonly Dictionary<string, WordClasses> WellKnown = new()
+    {
+        ["stop"] = WordClasses.Stop, ["reporting"] = WordClasses.Reporting, ["you"] = WordClasses.You, ["month"] = WordClasses.Month,
+        ["weekday"] = WordClasses.Weekday, ["period"] = WordClasses.Period, ["number-word"] = WordClasses.NumberWord, ["per"] = WordClasses.Per,
+        ["currency"] = WordClasses.Currency, ["network"] = WordClasses.Network, ["agency"] = WordClasses.Agency, ["payment"] = WordClasses.Payment,
+    };
+
+    private readonly SymbolTable _symbols = new();
+    private readonly List<CompiledRule> _rules = [];
+    private readonly List<CompiledTemplate> _templates = [];
+    private readonly List<List<int>> _anchors = [];
+    private readonly List<Instruction> _program = [];
+    private readonly List<List<int[]>> _lists = [];
+    private readonly Dictionary<(string Pack, string Name), int> _listIds = [];
+    private readonly List<(Regex, int)> _patterns = [];
+    private RulePack _pack = null!;
+    private RulePack? _shared;
+    private string _file = "";
+    private int _line;
+
+    /// <summary>Compiles packs. Throws <see cref="RulePackException"/>.</summary>
+    public static RuleSet Compile(IReadOnlyList<RulePack> packs) => new RuleCompiler().Run(packs);
+
+    private RuleSet Run(IReadOnlyList<RulePack> packs)
+    {
+        _shared = packs.FirstOrDefault(p => p.Language == SharedLanguage);
+        string[] languages = [.. packs.Select(p => p.Language).Where(l => l != SharedLanguage).Distinct().Order(StringComparer.Ordinal)];
+        foreach (RulePack pack in packs)
+        {
+            _pack = pack;
+            int bit = Math.Max(0, Array.IndexOf(languages, pack.Language)) & 31;
+            foreach ((string name, List<TemplateNode> options) in pack.Lists)
+            {
+                if (!WellKnown.TryGetValue(name, out WordClasses wordClass))
+                    continue;
+                foreach (int[] sequence in Sequences(options, name))
+                {
+                    if (sequence.Length == 1)
+                        _symbols.Mark(sequence[0], wordClass, wordClass == WordClasses.Stop ? 1 << bit : 0);
+                }
+            }
+        }
+
+        foreach (RulePack pack in packs)
+        {
+            _pack = pack;
+            foreach (Rule rule in pack.Rules)
+                Add(rule);
+        }
+
+        return Finish(languages);
+    }
+
+    private void Add(Rule rule)
+    {
+        int index = _rules.Count;
+        _rules.Add(new CompiledRule(rule.Id, rule.Traits));
+        _file = rule.Source.Name;
+        foreach (RuleTemplate template in rule.Templates)
+        {
+            _line = template.Line;
+            if (template.Root is TemplateNode.Pattern pattern)
+            {
+                _patterns.Add((Regex(pattern.Text), index));
+                continue;
+            }
+
+            TemplateNode root = Resolve(template.Root);
+            int entry = _program.Count;
+            Emit(root);
+            _program.Add(new Instruction(TemplateOp.Match, 0, 0));
+            (int _, List<int>? anchors) = Anchors(root);
+            if (anchors is null)
+                throw Error($"'{template.Text}' has no word that every match holds; a template needs one outside of [..], gaps and slots");
+            foreach (int symbol in anchors.Distinct())
+            {
+                while (_anchors.Count <= symbol)
+                    _anchors.Add([]);
+                _anchors[symbol].Add(_templates.Count);
+            }
+
+            _templates.Add(new CompiledTemplate(entry, index, Required(root)));
+        }
+    }
+
+    private Regex Regex(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            throw Error($"/{pattern}/ is no pattern that can be matched in linear time: {e.Message}");
+        }
+    }
+
+    // Names become lists, slots or the list's alternatives themselves; the rest stays.
+
+    private sealed record ListRef(int Id) : TemplateNode;
+
+    private sealed record SlotRef(SlotKind Kind) : TemplateNode;
+
+    private TemplateNode Resolve(TemplateNode node) => node switch
+    {
+        TemplateNode.Sequence s => new TemplateNode.Sequence([.. s.Items.Select(Resolve)]),
+        TemplateNode.Choice c => ResolveChoice(c),
+        TemplateNode.Name n => ResolveName(n.Text),
+        _ => node,
+    };
+
+    private TemplateNode ResolveChoice(TemplateNode.Choice choice)
+    {
+        // A long choice of plain words is matched as a list: by a search, not one by one.
+        const int FewOptions = 3;
+        if (choice.Options.Count > FewOptions && TrySequences(choice.Options) is { } sequences)
+        {
+            ListRef list = new(AddList(sequences));
+            return choice.Optional ? new TemplateNode.Choice([list], true) : list;
+        }
+
+        return new TemplateNode.Choice([.. choice.Options.Select(Resolve)], choice.Optional);
+    }
+
+    private TemplateNode ResolveName(string name)
+    {
+        bool local = _pack.Lists.ContainsKey(name);
+        RulePack? owner = local ? _pack : _shared?.Lists.ContainsKey(name) == true ? _shared : null;
+        if (Slots.TryGetValue(name, out SlotKind slot))
+            return new SlotRef(slot);
+        if (owner is null)
+            throw Error($"'{{{name}}}' is no list of this pack or of {SharedLanguage}.rules, and no slot");
+        if (_listIds.TryGetValue((owner.Language, name), out int id))
+            return new ListRef(id);
+        if (TrySequences(owner.Lists[name]) is { } sequences)
+        {
+            id = AddList(sequences);
+            _listIds.Add((owner.Language, name), id);
+            return new ListRef(id);
+        }
+
+        return new TemplateNode.Choice([.. owner.Lists[name].Select(Resolve)], false);
+    }
+
+    private int AddList(List<int[]> sequences)
+    {
+        _lists.Add(sequences);
+        return _lists.Count - 1;
+    }
+
+    /// <summary>The alternatives as plain sequences of symbols.</summary>
+    private List<int[]> Sequences(IReadOnlyList<TemplateNode> options, string name) =>
+        TrySequences(options) ?? throw new RulePackException(_pack.Language + ".rules", 0, $"the list '@{name}' holds words only");
+
+    /// <summary>The same, or null where one has a slot, a gap, a mark or an anchor.</summary>
+    private List<int[]>? TrySequences(IReadOnlyList<TemplateNode> options)
+    {
+        List<int[]> all = [];
+        foreach (TemplateNode option in options)
+        {
+            List<List<int>>? expanded = Expand(option);
+            if (expanded is null || all.Count + expanded.Count > 4096)
+                return null;
+            all.AddRange(expanded.Where(s => s.Count > 0).Select(s => s.ToArray()));
+        }
+
+        return all;
+    }
+
+    private List<List<int>>? Expand(TemplateNode node)
+    {
+        switch (node)
+        {
+            case TemplateNode.Word word:
+                return [[_symbols.Word(word.Text)]];
+            case TemplateNode.Prefix prefix:
+                return [[_symbols.Prefix(prefix.Text)]];
+            case TemplateNode.Name name when !Slots.ContainsKey(name.Text):
+                List<TemplateNode>? options = _pack.Lists.GetValueOrDefault(name.Text) ?? _shared?.Lists.GetValueOrDefault(name.Text);
+                return options is null ? throw Error($"'{{{name.Text}}}' is no list") : TrySequences(options)?.ConvertAll(s => s.ToList());
+            case TemplateNode.Choice choice:
+                List<List<int>> any = [];
+                foreach (TemplateNode option in choice.Options)
+                {
+                    if (Expand(option) is not { } some)
+                        return null;
+                    any.AddRange(some);
+                }
+
+                if (choice.Optional)
+                    any.Add([]);
+                return any;
+            case TemplateNode.Sequence sequence:
+                List<List<int>> product = [[]];
+                foreach (TemplateNode item in sequence.Items)
+                {
+                    if (Expand(item) is not { } next || product.Count * next.Count > 512)
+                        return null;
+                    product = [.. product.SelectMany(_ => next, (head, tail) => new List<int>([.. head, .. tail]))];
+                }
+
+                return product;
+            default:
+                return null;
+        }
+    }
+
+    private void Emit(TemplateNode node)
+    {
+        switch (node)
+        {
+            case TemplateNode.Word word:
+                _program.Add(new Instruction(TemplateOp.Symbol, _symbols.Word(word.Text), 0));
+                break;
+            case TemplateNode.Prefix prefix:
+                _program.Add(new Instruction(TemplateOp.Symbol, _symbols.Prefix(prefix.Text), 0));
+                break;
+            case TemplateNode.Mark mark:
+                _program.Add(new Instruction(TemplateOp.Mark, mark.Character, 0));
+                break;
+            case ListRef list:
+                _program.Add(new Instruction(TemplateOp.List, list.Id, 0));
+                break;
+            case SlotRef slot:
+                _program.Add(new Instruction(TemplateOp.Slot, (int)slot.Kind, 0));
+                break;
+            case TemplateNode.Gap gap:
+                _program.Add(new Instruction(TemplateOp.Gap, gap.Most, 0));
+                break;
+            case TemplateNode.Begin:
+                _program.Add(new Instruction(TemplateOp.Begin, 0, 0));
+                break;
+            case TemplateNode.Finish:
+                _program.Add(new Instruction(TemplateOp.Finish, 0, 0));
+                break;
+            case TemplateNode.Sequence sequence:
+                foreach (TemplateNode item in sequence.Items)
+                    Emit(item);
+                break;
+            case TemplateNode.Choice choice:
+                EmitChoice(choice);
+                break;
+            default:
+                throw Error("a pattern stands alone in its template");
+        }
+    }
+
+    private void EmitChoice(TemplateNode.Choice choice)
+    {
+        List<int> jumps = [];
+        for (int i = 0; i < choice.Options.Count; i++)
+        {
+            bool last = i == choice.Options.Count - 1 && !choice.Optional;
+            int split = _program.Count;
+            if (!last)
+                _program.Add(default);
+            Emit(choice.Options[i]);
+            if (last)
+                break;
+            jumps.Add(_program.Count);
+            _program.Add(default);
+            _program[split] = new Instruction(TemplateOp.Split, split + 1, _program.Count);
+        }
+
+        foreach (int jump in jumps)
+            _program[jump] = new Instruction(TemplateOp.Jump, _program.Count, 0);
+    }
+
+    /// <summary>The cheapest set of symbols one of which is in every match, with its cost; null when there is none.</summary>
+    private (int Cost, List<int>? Symbols) Anchors(TemplateNode node)
+    {
+        switch (node)
+        {
+            case TemplateNode.Word word:
+                int symbol = _symbols.Word(word.Text);
+                return (Cost(symbol, word.Text), [symbol]);
+            case TemplateNode.Prefix prefix:
+                symbol = _symbols.Prefix(prefix.Text);
+                return (Cost(symbol, prefix.Text), [symbol]);
+            case ListRef list:
+                int cost = 0;
+                List<int> symbols = [];
+                foreach (int[] sequence in _lists[list.Id])
+                {
+                    int best = sequence.MinBy(s => Cost(s, _symbols.TextOf(s)));
+                    cost += Cost(best, _symbols.TextOf(best));
+                    symbols.Add(best);
+                }
+
+                return (cost, symbols);
+            case TemplateNode.Sequence sequence:
+                (int, List<int>?) least = (int.MaxValue, null);
+                foreach (TemplateNode item in sequence.Items)
+                {
+                    (int Cost, List<int>?) found = Anchors(item);
+                    if (found.Item2 is not null && found.Cost < least.Item1)
+                        least = found;
+                }
+
+                return least;
+            case TemplateNode.Choice { Optional: false } choice:
+                cost = 0;
+                symbols = [];
+                foreach (TemplateNode option in choice.Options)
+                {
+                    (int c, List<int>? s) = Anchors(option);
+                    if (s is null)
+                        return (int.MaxValue, null);
+                    cost += c;
+                    symbols.AddRange(s);
+                }
+
+                return (cost, symbols);
+            case TemplateNode.Mark mark:
+                // A mark is in the lexicon like a word; the commonest marks never are an anchor by choice.
+                symbol = _symbols.Word(mark.Character.ToString());
+                return (mark.Character is '©' or '→' or '®' or '™' ? 5 : 1000, [symbol]);
+            default:
+                return (int.MaxValue, null);
+        }
+    }
+
+    /// <summary>How common a word is likely to be: function words most, then short words.</summary>
+    private int Cost(int symbol, string text) =>
+        (_symbols.ClassesOf(symbol) & (WordClasses.Stop | WordClasses.You)) != 0 ? 200
+        : text.Length <= 3 && text[0] < 0x3000 ? 40 : Math.Max(2, 14 - text.Length);
+
+    private ulong Required(TemplateNode node) => node switch
+    {
+        TemplateNode.Word word => Bit(_symbols.Word(word.Text)),
+        TemplateNode.Prefix prefix => Bit(_symbols.Prefix(prefix.Text)),
+        TemplateNode.Mark mark => Bit(_symbols.Word(mark.Character.ToString())),
+        TemplateNode.Sequence sequence => sequence.Items.Aggregate(0UL, (bits, item) => bits | Required(item)),
+        TemplateNode.Choice { Optional: false, Options: [var only] } => Required(only),
+        _ => 0,
+    };
+
+    /// <summary>The filter bit of a symbol.</summary>
+    public static ulong Bit(int symbol) => 1UL << (int)(((uint)symbol * 0x9E3779B1) >> 26);
+
+    private RuleSet Finish(string[] languages)
+    {
+        Lexicon lexicon = _symbols.ToLexicon();
+        int[] anchorStart = new int[_symbols.Count + 1];
+        List<int> anchorTemplates = [];
+        for (int s = 0; s < _symbols.Count; s++)
+        {
+            anchorStart[s] = anchorTemplates.Count;
+            if (s < _anchors.Count)
+                anchorTemplates.AddRange(_anchors[s]);
+        }
+
+        anchorStart[_symbols.Count] = anchorTemplates.Count;
+        List<int> listStart = [0];
+        List<ListEntry> entries = [];
+        List<int> symbols = [];
+        foreach (List<int[]> list in _lists)
+        {
+            foreach (int[] sequence in list.OrderBy(s => s[0]).ThenByDescending(s => s.Length))
+            {
+                entries.Add(new ListEntry(sequence[0], symbols.Count, sequence.Length));
+                symbols.AddRange(sequence);
+            }
+
+            listStart.Add(entries.Count);
+        }
+
+        return new RuleSet
+        {
+            Lexicon = lexicon, Rules = [.. _rules], Templates = [.. _templates], Program = [.. _program], AnchorStart = anchorStart,
+            AnchorTemplates = [.. anchorTemplates], ListStart = [.. listStart], ListEntries = [.. entries], ListSymbols = [.. symbols],
+            Patterns = _patterns, Languages = languages,
+        };
+    }
+
+    private RulePackException Error(string problem) => new(_file, _line, problem);
+
+    /// <summary>Words and beginnings with their numbers.</summary>
+    private sealed class SymbolTable
+    {
+        private readonly Dictionary<string, int> _ids = [];
+        private readonly List<(string Text, bool IsPrefix)> _items = [("", false)];
+        private readonly List<int> _classes = [0];
+        private readonly List<int> _stopOf = [0];
+
+        public int Count => _items.Count;
+
+        public int Word(string text) => Id(text, false);
+
+        public int Prefix(string text) => Id(text, true);
+
+        public string TextOf(int symbol) => _items[symbol].Text;
+
+        public WordClasses ClassesOf(int symbol) => (WordClasses)_classes[symbol];
+
+        public void Mark(int symbol, WordClasses wordClass, int stopBit)
+        {
+            _classes[symbol] |= (int)wordClass;
+            _stopOf[symbol] |= stopBit;
+        }
+
+        private int Id(string text, bool prefix)
+        {
+            string key = prefix ? text + "*" : text;
+            if (!_ids.TryGetValue(key, out int id))
+            {
+                id = _items.Count;
+                _ids.Add(key, id);
+                _items.Add((text, prefix));
+                _classes.Add(0);
+                _stopOf.Add(0);
+            }
+
+            return id;
+        }
+
+        public Lexicon ToLexicon()
+        {
+            int[] shorter = new int[Count];
+            int[] classes = [.. _classes];
+            int[] stopOf = [.. _stopOf];
+            // Short ones first, so that what a beginning inherits is complete when a longer one asks for it.
+            foreach (int symbol in Enumerable.Range(1, Count - 1).OrderBy(s => _items[s].Text.Length).ThenBy(s => !_items[s].IsPrefix))
+            {
+                (string text, bool isPrefix) = _items[symbol];
+                for (int length = isPrefix ? text.Length - 1 : text.Length; length >= 1; length--)
+                {
+                    if (_ids.TryGetValue(text[..length] + "*", out int beginning))
+                    {
+                        shorter[symbol] = beginning;
+                        classes[symbol] |= classes[beginning];
+                        stopOf[symbol] |= stopOf[beginning];
+                        break;
+                    }
+                }
+            }
+
+            (ulong[] wordKeys, int[] wordSymbols) = Table(false);
+            (ulong[] prefixKeys, int[] prefixSymbols) = Table(true);
+            return new Lexicon(wordKeys, wordSymbols, prefixKeys, prefixSymbols, shorter, classes, stopOf);
+        }
+
+        private (ulong[] Keys, int[] Symbols) Table(bool prefixes)
+        {
+            int count = _items.Count(i => i.IsPrefix == prefixes);
+            int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * 2));
+            ulong[] keys = new ulong[size];
+            int[] symbols = new int[size];
+            int shift = 64 - BitOperations.Log2((uint)size);
+            for (int symbol = 1; symbol < Count; symbol++)
+            {
+                if (_items[symbol].IsPrefix != prefixes)
+                    continue;
+                ulong key = Lexer.Hash(_items[symbol].Text);
+                int slot = Lexicon.Slot(key, shift);
+                while (keys[slot] != 0)
+                    slot = (slot + 1) & (size - 1);
+                (keys[slot], symbols[slot]) = (key, symbol);
+            }
+
+            return (keys, symbols);
+        }
+    }
+}

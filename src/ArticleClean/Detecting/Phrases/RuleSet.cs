@@ -1,0 +1,78 @@
+namespace ArticleClean.Detecting.Phrases;
+
+/// <summary>A rule as the engine uses it.</summary>
+internal sealed record CompiledRule(string Id, RuleTraits Traits);
+
+/// <summary>What an instruction of a template asks of the next token.</summary>
+internal enum TemplateOp : byte
+{
+    Match,
+    /// <summary>The symbol <c>A</c>, a word or a beginning.</summary>
+    Symbol,
+    /// <summary>One of the sequences of list <c>A</c>.</summary>
+    List,
+    /// <summary>The slot <c>A</c> (<see cref="SlotKind"/>).</summary>
+    Slot,
+    /// <summary>Up to <c>A</c> tokens.</summary>
+    Gap,
+    /// <summary>Go on at <c>A</c>, or else at <c>B</c>.</summary>
+    Split,
+    Jump,
+    Begin,
+    Finish,
+    /// <summary>The mark with code <c>A</c>.</summary>
+    Mark,
+}
+
+/// <summary>Shapes that a template names in braces.</summary>
+internal enum SlotKind : byte
+{
+    Number,
+    Price,
+    Period,
+    Outlet,
+    Person,
+    Url,
+    Email,
+    Handle,
+    Date,
+    Time,
+}
+
+internal readonly record struct Instruction(TemplateOp Op, int A, int B);
+
+/// <summary>A template: where its program begins, its rule, and the filter bits of the words it cannot do without.</summary>
+internal readonly record struct CompiledTemplate(int Entry, int Rule, ulong Required);
+
+/// <summary>
+/// All packs as one structure. A template is tried only in a segment that holds one of its anchors, its rarest
+/// words, and all words it cannot do without; so the cost of a segment depends on its words, not on the number of rules.
+/// </summary>
+internal sealed class RuleSet
+{
+    public required Lexicon Lexicon { get; init; }
+    public required CompiledRule[] Rules { get; init; }
+    public required CompiledTemplate[] Templates { get; init; }
+    public required Instruction[] Program { get; init; }
+
+    /// <summary>Per symbol the start of its templates in <see cref="AnchorTemplates"/>; one more entry ends the last.</summary>
+    public required int[] AnchorStart { get; init; }
+
+    public required int[] AnchorTemplates { get; init; }
+
+    /// <summary>Per list the start of its entries in <see cref="ListEntries"/>; one more ends the last.</summary>
+    public required int[] ListStart { get; init; }
+
+    /// <summary>Sequences of the lists, sorted by first symbol inside each list: first symbol, start and length in <see cref="ListSymbols"/>.</summary>
+    public required ListEntry[] ListEntries { get; init; }
+
+    public required int[] ListSymbols { get; init; }
+
+    /// <summary>Templates of own rules that are regular expressions over a segment's text, with their rule.</summary>
+    public IReadOnlyList<(System.Text.RegularExpressions.Regex Pattern, int Rule)> Patterns { get; init; } = [];
+
+    /// <summary>Languages in the order of the bits of <see cref="Lexicon.StopOf"/>.</summary>
+    public required string[] Languages { get; init; }
+}
+
+internal readonly record struct ListEntry(int First, int Start, int Length);

@@ -1,0 +1,398 @@
+using ArticleClean.Segmenting;
+
+namespace ArticleClean.Detecting.Phrases;
+
+/// <summary>Runs a template's program over the tokens of one segment, with bounded backtracking.</summary>
+internal ref struct TemplateMatcher
+{
+    /// <summary>More steps than any sensible template takes on a segment; what takes more does not match.</summary>
+    private const int MaxSteps = 4000;
+
+    private const int MaxOutletTokens = 6;
+    private const int MaxUnspacedOutletTokens = 8;
+    private const int MaxPersonTokens = 4;
+
+    private readonly RuleSet _rules;
+    private readonly string _text;
+    private readonly ReadOnlySpan<Token> _tokens;
+    private int _steps;
+
+    public TemplateMatcher(RuleSet rules, string text, ReadOnlySpan<Token> tokens)
+    {
+        _rules = rules;
+        _text = text;
+        _tokens = tokens;
+        (_firstWord, _lastWord) = WordBounds(tokens);
+    }
+
+    private readonly int _firstWord;
+    private readonly int _lastWord;
+
+    /// <summary>The first match of a template from the left: indices of its first token and the one after its last; false when there is none.</summary>
+    public bool TryMatch(int entry, out int first, out int end)
+    {
+        _steps = 0;
+        for (first = 0; first < _tokens.Length; first++)
+        {
+            if (_tokens[first].Kind == TokenKind.Punctuation && _rules.Program[entry].Op != TemplateOp.Mark && _rules.Program[entry].Op != TemplateOp.Split)
+                continue;
+            end = Run(entry, first);
+            if (end > first)
+            {
+                while (end > first + 1 && _tokens[first].Kind == TokenKind.Punctuation && _rules.Program[entry].Op != TemplateOp.Mark)
+                    first++;
+                return true;
+            }
+
+            if (_steps > MaxSteps)
+                break;
+        }
+
+        first = end = 0;
+        return false;
+    }
+
+    /// <summary>The token after the match that begins here, or -1.</summary>
+    private int Run(int at, int token)
+    {
+        while (true)
+        {
+            if (++_steps > MaxSteps)
+                return -1;
+            Instruction instruction = _rules.Program[at];
+            switch (instruction.Op)
+            {
+                case TemplateOp.Match:
+                    return token;
+                case TemplateOp.Jump:
+                    at = instruction.A;
+                    continue;
+                case TemplateOp.Split:
+                    int taken = Run(instruction.A, token);
+                    if (taken >= 0)
+                        return taken;
+                    at = instruction.B;
+                    continue;
+                case TemplateOp.Begin:
+                    if (token > _firstWord)
+                        return -1;
+                    break;
+                case TemplateOp.Finish:
+                    if (token <= _lastWord)
+                        return -1;
+                    break;
+                case TemplateOp.Mark:
+                    while (token < _tokens.Length && !IsMark(token, (char)instruction.A))
+                    {
+                        if (_tokens[token].Kind != TokenKind.Punctuation)
+                            return -1;
+                        token++;
+                    }
+
+                    if (token >= _tokens.Length)
+                        return -1;
+                    token++;
+                    break;
+                case TemplateOp.Gap:
+                    return RunGap(at + 1, token, instruction.A);
+                default:
+                    token = SkipMarks(token);
+                    if (token >= _tokens.Length)
+                        return -1;
+                    if (instruction.Op == TemplateOp.Symbol)
+                    {
+                        if (!_rules.Lexicon.Is(_tokens[token].Symbol, instruction.A))
+                            return -1;
+                        token++;
+                        break;
+                    }
+
+                    return instruction.Op == TemplateOp.List ? RunList(at + 1, token, instruction.A) : RunSlot(at + 1, token, (SlotKind)instruction.A);
+            }
+
+            at++;
+        }
+    }
+
+    private int RunGap(int next, int token, int most)
+    {
+        bool words = _rules.Program[next].Op is TemplateOp.Symbol or TemplateOp.List or TemplateOp.Slot;
+        for (int used = 0; ; used++)
+        {
+            if (used > 0 && words && token < _tokens.Length && EndsSentence(token))
+                return -1;
+            int end = Run(next, token);
+            if (end >= 0 || used == most)
+                return end;
+            token = SkipCommas(token);
+            if (token >= _tokens.Length || EndsSentence(token))
+                return -1;
+            token++;
+        }
+    }
+
+    private int RunList(int next, int token, int list)
+    {
+        int low = _rules.ListStart[list];
+        int high = _rules.ListStart[list + 1];
+        for (int symbol = _tokens[token].Symbol; symbol != 0; symbol = _rules.Lexicon.Shorter[symbol])
+        {
+            for (int i = FirstEntry(low, high, symbol); i < high && _rules.ListEntries[i].First == symbol; i++)
+            {
+                ListEntry entry = _rules.ListEntries[i];
+                int after = token + 1;
+                bool all = true;
+                for (int k = 1; k < entry.Length && all; k++)
+                {
+                    after = SkipMarks(after);
+                    all = after < _tokens.Length && _rules.Lexicon.Is(_tokens[after].Symbol, _rules.ListSymbols[entry.Start + k]);
+                    after++;
+                }
+
+                if (all && Run(next, after) is >= 0 and int end)
+                    return end;
+            }
+        }
+
+        return -1;
+    }
+
+    private readonly int FirstEntry(int low, int high, int symbol)
+    {
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_rules.ListEntries[middle].First < symbol)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private int RunSlot(int next, int token, SlotKind kind)
+    {
+        if (kind is SlotKind.Outlet or SlotKind.Person)
+        {
+            int longest = kind == SlotKind.Outlet ? OutletEnd(token) : PersonEnd(token);
+            for (int end = longest; end > token; end--)
+            {
+                if (Run(next, end) is >= 0 and int done)
+                    return done;
+            }
+
+            return -1;
+        }
+
+        int after = SlotEnd(token, kind);
+        return after > token ? Run(next, after) : -1;
+    }
+
+    private readonly int SlotEnd(int token, SlotKind kind) => kind switch
+    {
+        SlotKind.Number => IsNumber(token) ? NumberEnd(token) : -1,
+        SlotKind.Price => PriceEnd(token),
+        SlotKind.Period => PeriodEnd(token),
+        SlotKind.Url => _tokens[token].Kind == TokenKind.Url || IsDomain(token) ? DomainEnd(token) : -1,
+        SlotKind.Email => _tokens[token].Kind == TokenKind.Handle && Text(token)[0] != '@' ? token + 1 : -1,
+        SlotKind.Handle => _tokens[token].Kind == TokenKind.Handle ? token + 1 : -1,
+        SlotKind.Date => DateEnd(token),
+        _ => TimeEnd(token),
+    };
+
+    private readonly bool Has(int token, WordClasses classes) => (_rules.Lexicon.ClassesOf(_tokens[token].Symbol) & classes) != 0;
+
+    private readonly bool IsNumber(int token) => _tokens[token].Kind == TokenKind.Number || Has(token, WordClasses.NumberWord);
+
+    /// <summary>A number of several characters of an unspaced script, or of words, is one number.</summary>
+    private readonly int NumberEnd(int token)
+    {
+        while (token < _tokens.Length && (token == 0 || IsNumber(token)))
+            token++;
+        return token;
+    }
+
+    private readonly bool IsCurrency(int token) => token < _tokens.Length && (_tokens[token].Kind == TokenKind.Currency || Has(token, WordClasses.Currency));
+
+    /// <summary>An amount with its currency before it or behind it.</summary>
+    private readonly int PriceEnd(int token)
+    {
+        int at = token;
+        bool before = false;
+        while (at < _tokens.Length && (IsCurrency(at) || (before && _tokens[at].Kind == TokenKind.Punctuation)))
+        {
+            before = true;
+            at++;
+        }
+
+        if (at >= _tokens.Length || !IsNumber(at))
+            return -1;
+        at++;
+        if (IsCurrency(at))
+            return at + 1;
+        // "4.99 US $", "12,- €": one mark or short word may stand between.
+        if (!before && at + 1 < _tokens.Length && _tokens[at].Kind == TokenKind.Punctuation && IsCurrency(at + 1))
+            return at + 2;
+        return before ? at : -1;
+    }
+
+    private readonly int PeriodEnd(int token)
+    {
+        for (int at = token; at < _tokens.Length && at < token + 4; at++)
+        {
+            if (Has(at, WordClasses.Period))
+                return at + 1;
+            if (!Has(at, WordClasses.Per) && !IsNumber(at) && _tokens[at].Kind != TokenKind.Punctuation)
+                return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A run of words with a capital, small function words between them; in scripts without case a few words.</summary>
+    private readonly int OutletEnd(int token)
+    {
+        if ((_tokens[token].Flags & TokenFlags.Unspaced) != 0)
+            return RunEnd(token, MaxUnspacedOutletTokens, unspaced: true);
+        if (_tokens[token].Kind != TokenKind.Word)
+            return _tokens[token].Kind == TokenKind.Url ? token + 1 : -1;
+        if (IsCaseless(token))
+            return RunEnd(token, MaxPersonTokens, unspaced: false);
+        int end = -1;
+        for (int at = token; at < _tokens.Length && at < token + (2 * MaxOutletTokens); at++)
+        {
+            Token t = _tokens[at];
+            bool title = (t.Flags & TokenFlags.Title) != 0 || (t.Kind == TokenKind.Number && at > token);
+            if (title)
+                end = at + 1;
+            else if (at == token || !(t.Kind == TokenKind.Punctuation ? IsInner(at) : Has(at, WordClasses.Stop)))
+                break;
+        }
+
+        return end;
+    }
+
+    private readonly int PersonEnd(int token)
+    {
+        if ((_tokens[token].Flags & TokenFlags.Unspaced) != 0)
+            return RunEnd(token, MaxPersonTokens, unspaced: true);
+        if (_tokens[token].Kind == TokenKind.Word && IsCaseless(token))
+            return RunEnd(token, MaxPersonTokens, unspaced: false);
+        int words = 0;
+        int end = -1;
+        for (int at = token; at < _tokens.Length && words < MaxPersonTokens; at++)
+        {
+            if ((_tokens[at].Flags & TokenFlags.Title) != 0)
+            {
+                words++;
+                end = at + 1;
+            }
+            else if (at == token || !IsInner(at))
+                break;
+        }
+
+        return end;
+    }
+
+    private readonly int RunEnd(int token, int most, bool unspaced)
+    {
+        int at = token;
+        while (at < _tokens.Length && at < token + most && _tokens[at].Kind == TokenKind.Word && (_tokens[at].Flags & TokenFlags.Unspaced) != 0 == unspaced)
+            at++;
+        return at;
+    }
+
+    private readonly bool IsCaseless(int token)
+    {
+        char c = _text[_tokens[token].Start];
+        return c >= 0x80 && !char.IsUpper(c) && !char.IsLower(c);
+    }
+
+    private readonly bool IsInner(int token) => _text[_tokens[token].Start] is '.' or '\'' or '’' or '-' or '&' or '+';
+
+    private readonly bool IsDomain(int token) =>
+        token + 2 < _tokens.Length && _tokens[token].Kind == TokenKind.Word && Text(token + 1) is "." && (_tokens[token + 1].Flags & TokenFlags.SpaceBefore) == 0
+        && _tokens[token + 2].Kind == TokenKind.Word && (_tokens[token + 2].Flags & TokenFlags.SpaceBefore) == 0;
+
+    private readonly int DomainEnd(int token)
+    {
+        int at = token + 1;
+        while (at + 1 < _tokens.Length && Text(at) is "." or "/" && (_tokens[at].Flags & TokenFlags.SpaceBefore) == 0 && (_tokens[at + 1].Flags & TokenFlags.SpaceBefore) == 0
+               && _tokens[at + 1].Kind is TokenKind.Word or TokenKind.Number)
+            at += 2;
+        return at;
+    }
+
+    /// <summary>Numbers, months, weekdays and the marks between them, with a number among them.</summary>
+    private readonly int DateEnd(int token)
+    {
+        const int MostTokens = 10;
+        int end = -1;
+        bool number = false;
+        int parts = 0;
+        for (int at = token; at < _tokens.Length && at < token + MostTokens; at++)
+        {
+            Token t = _tokens[at];
+            if (t.Kind == TokenKind.Number || Has(at, WordClasses.Month | WordClasses.Weekday) || IsDateCharacter(at))
+            {
+                number |= t.Kind == TokenKind.Number;
+                parts++;
+                end = at + 1;
+            }
+            else if (at == token || !(t.Kind == TokenKind.Punctuation || Has(at, WordClasses.Stop) || t.Length <= 2))
+                break;
+        }
+
+        return number && (parts > 1 || Text(token).IndexOfAny('.', ':') > 0) ? end : -1;
+    }
+
+    private readonly bool IsDateCharacter(int token) => _text[_tokens[token].Start] is '年' or '月' or '日' or '년' or '월' or '일' or '时' or '時' or '分';
+
+    private readonly int TimeEnd(int token)
+    {
+        if (_tokens[token].Kind != TokenKind.Number)
+            return -1;
+        bool clock = Text(token).IndexOfAny(':', '.') > 0;
+        int next = token + 1;
+        if (next < _tokens.Length && _tokens[next].Kind == TokenKind.Word && Text(next) is "am" or "pm" or "AM" or "PM" or "a" or "p" or "Uhr" or "h" or "GMT" or "IST" or "ET" or "BST" or "UTC" or "CET")
+            return next + 1;
+        return clock ? next : -1;
+    }
+
+    private readonly ReadOnlySpan<char> Text(int token) => _text.AsSpan(_tokens[token].Start, _tokens[token].Length);
+
+    private readonly bool IsMark(int token, char mark)
+    {
+        char c = _text[_tokens[token].Start];
+        return c == mark || Folding.Fold(c) == mark;
+    }
+
+    private readonly int SkipMarks(int token)
+    {
+        while (token < _tokens.Length && _tokens[token].Kind == TokenKind.Punctuation && _tokens[token].Symbol >= 0)
+            token++;
+        return token;
+    }
+
+    private readonly int SkipCommas(int token)
+    {
+        while (token < _tokens.Length && _tokens[token].Kind == TokenKind.Punctuation && !EndsSentence(token))
+            token++;
+        return token;
+    }
+
+    private readonly bool EndsSentence(int token) =>
+        _tokens[token].Kind == TokenKind.Punctuation && _text[_tokens[token].Start] is '.' or '!' or '?' or '。' or '！' or '？' or '।' or '؟';
+
+    private static (int First, int Last) WordBounds(ReadOnlySpan<Token> tokens)
+    {
+        int first = 0;
+        while (first < tokens.Length && tokens[first].Kind == TokenKind.Punctuation)
+            first++;
+        int last = tokens.Length - 1;
+        while (last >= 0 && tokens[last].Kind == TokenKind.Punctuation)
+            last--;
+        return (first, last);
+    }
+}

@@ -1,0 +1,282 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using ArticleClean.Detecting.Phrases;
+
+namespace ArticleClean.Segmenting;
+
+/// <summary>Cuts text into tokens. The hash of a token is FNV-1a over its folded characters, 64 bits.</summary>
+internal sealed class Lexer
+{
+    private const ulong HashStart = 0xcbf29ce484222325;
+    private const ulong HashPrime = 0x100000001b3;
+
+    /// <summary>No prefix of a rule is longer.</summary>
+    private const int MaxPrefix = 32;
+
+    private readonly string _text;
+    private readonly Lexicon _lexicon;
+    private Token[] _tokens;
+    private int _count;
+
+    private Lexer(string text, Lexicon lexicon, int capacity)
+    {
+        (_text, _lexicon, _tokens) = (text, lexicon, new Token[capacity]);
+    }
+
+    /// <summary>The tokens of a text taken as one segment, without symbols.</summary>
+    public static TokenList Tokenize(string text)
+    {
+        Lexer lexer = new(text, Lexicon.Empty, (text.Length / 4) + 4);
+        lexer.Run(0, text.Length);
+        return new TokenList(lexer._tokens, lexer._count);
+    }
+
+    /// <summary>The tokens of the segments of a text; fills in where each segment's tokens stand. No token crosses a segment.</summary>
+    public static TokenList Tokenize(string text, Segment[] segments, Lexicon lexicon)
+    {
+        Lexer lexer = new(text, lexicon, (text.Length / 4) + 4);
+        for (int i = 0; i < segments.Length; i++)
+        {
+            int first = lexer._count;
+            lexer.Run(segments[i].Span.Start, segments[i].Span.End);
+            segments[i] = segments[i] with { FirstToken = first, EndToken = lexer._count };
+        }
+
+        return new TokenList(lexer._tokens, lexer._count);
+    }
+
+    /// <summary>The hash of a folded word.</summary>
+    public static ulong Hash(ReadOnlySpan<char> folded)
+    {
+        ulong hash = HashStart;
+        foreach (char c in folded)
+            hash = (hash ^ c) * HashPrime;
+        return hash;
+    }
+
+    private void Run(int start, int end)
+    {
+        ReadOnlySpan<char> text = _text;
+        bool space = true;
+        int at = start;
+        while (at < end)
+        {
+            char c = text[at];
+            if (c == ' ' || char.IsWhiteSpace(c))
+            {
+                space = true;
+                at++;
+                continue;
+            }
+
+            TokenFlags flags = space ? TokenFlags.SpaceBefore : TokenFlags.None;
+            space = false;
+            CharKind kind = KindOf(c);
+            if (kind == CharKind.Letter)
+            {
+                at = c is 'h' or 'H' or 'w' or 'W' && UrlEnd(text, at, end) is > 0 and int urlEnd
+                    ? Add(at, urlEnd, TokenKind.Url, flags)
+                    : Word(text, at, end, flags);
+            }
+            else if (kind == CharKind.Unspaced)
+                at = Add(at, at + 1, TokenKind.Word, flags | TokenFlags.Unspaced);
+            else if (kind == CharKind.Digit)
+                at = Number(text, at, end, flags);
+            else if (kind == CharKind.Surrogate)
+                at = Surrogate(text, at, end, flags);
+            else if (kind == CharKind.Currency)
+                at = Add(at, at + 1, TokenKind.Currency, flags);
+            else if (c == '@' && HandleEnd(text, at, end) is > 0 and int handleEnd)
+                at = Add(at, handleEnd, TokenKind.Handle, flags);
+            else if (Folding.Fold(c) == '\0')
+                at++; // invisible: belongs to no token
+            else
+                at = Add(at, at + 1, TokenKind.Punctuation, flags);
+        }
+    }
+
+    private int Word(ReadOnlySpan<char> text, int start, int end, TokenFlags flags)
+    {
+        Span<ulong> states = stackalloc ulong[MaxPrefix + 1];
+        ulong hash = HashStart;
+        int length = 0;
+        int upper = 0;
+        int letters = 0;
+        int at = start;
+        for (; at < end; at++)
+        {
+            char c = text[at];
+            if (c < 0x80)
+            {
+                if ((uint)((c | 0x20) - 'a') > 'z' - 'a')
+                    break;
+                upper += (c & 0x20) == 0 ? 1 : 0;
+                letters++;
+                hash = (hash ^ (char)(c | 0x20)) * HashPrime;
+            }
+            else
+            {
+                CharKind kind = KindOf(c);
+                if (kind is not (CharKind.Letter or CharKind.Mark))
+                    break;
+                char folded = Folding.Fold(c);
+                if (folded == '\0')
+                    continue;
+                if (kind == CharKind.Letter)
+                {
+                    letters++;
+                    upper += char.IsUpper(c) ? 1 : 0;
+                }
+
+                hash = (hash ^ folded) * HashPrime;
+            }
+
+            if (++length <= MaxPrefix)
+                states[length] = hash;
+        }
+
+        if (at < end && text[at] == '@' && HandleEnd(text, at, end) is > 0 and int mailEnd)
+            return Add(start, mailEnd, TokenKind.Handle, flags);
+        if (char.IsUpper(text[start]))
+            flags |= TokenFlags.Title;
+        if (letters >= 2 && upper == letters)
+            flags |= TokenFlags.Caps;
+        Push(new Token(start, at - start, hash, _lexicon.Symbol(hash, states[..Math.Min(length + 1, MaxPrefix + 1)]), TokenKind.Word, flags));
+        return at;
+    }
+
+    private int Number(ReadOnlySpan<char> text, int start, int end, TokenFlags flags)
+    {
+        ulong hash = HashStart;
+        int at = start;
+        while (at < end)
+        {
+            char c = text[at];
+            if (KindOf(c) == CharKind.Digit)
+                hash = (hash ^ Folding.Fold(c)) * HashPrime;
+            else if (!(c is '.' or ',' or ':' or '\'' or '’' or '\u00A0' or '\u202F' && at + 1 < end && KindOf(text[at + 1]) == CharKind.Digit && at > start
+                       && (c is not ('\u00A0' or '\u202F') || IsGroupOfThree(text, at + 1, end))))
+                break;
+            at++;
+        }
+
+        Push(new Token(start, at - start, hash, _lexicon.Symbol(hash, []), TokenKind.Number, flags));
+        return at;
+    }
+
+    private static bool IsGroupOfThree(ReadOnlySpan<char> text, int at, int end)
+    {
+        int n = 0;
+        while (at + n < end && KindOf(text[at + n]) == CharKind.Digit)
+            n++;
+        return n == 3;
+    }
+
+    private int Surrogate(ReadOnlySpan<char> text, int at, int end, TokenFlags flags)
+    {
+        if (!char.IsHighSurrogate(text[at]) || at + 1 >= end || !char.IsLowSurrogate(text[at + 1]))
+            return Add(at, at + 1, TokenKind.Punctuation, flags);
+        int rune = char.ConvertToUtf32(text[at], text[at + 1]);
+        return rune is >= 0x20000 and <= 0x3FFFF
+            ? Add(at, at + 2, TokenKind.Word, flags | TokenFlags.Unspaced)
+            : Add(at, at + 2, TokenKind.Punctuation, flags);
+    }
+
+    private int Add(int start, int end, TokenKind kind, TokenFlags flags)
+    {
+        ulong hash = Hash(_text, start, end);
+        int symbol = kind is TokenKind.Url or TokenKind.Handle ? 0 : _lexicon.Symbol(hash, []);
+        Push(new Token(start, end - start, hash, symbol, kind, flags));
+        return end;
+    }
+
+    private static ulong Hash(string text, int start, int end)
+    {
+        ulong hash = HashStart;
+        for (int i = start; i < end; i++)
+        {
+            char folded = Folding.Fold(text[i]);
+            if (folded != '\0')
+                hash = (hash ^ folded) * HashPrime;
+        }
+
+        return hash;
+    }
+
+    private void Push(Token token)
+    {
+        if (_count == _tokens.Length)
+            Array.Resize(ref _tokens, (_count * 2) + 16);
+        _tokens[_count++] = token;
+    }
+
+    /// <summary>The end of an address that starts here, 0 when there is none.</summary>
+    private static int UrlEnd(ReadOnlySpan<char> text, int start, int end)
+    {
+        ReadOnlySpan<char> rest = text[start..end];
+        if (!rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            && !rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            return 0;
+        int at = start;
+        while (at < end && !char.IsWhiteSpace(text[at]) && text[at] is not ('<' or '>' or '"' or '”' or '»' or ')'))
+            at++;
+        while (at > start && text[at - 1] is '.' or ',' or ';' or '!' or '?' or ':')
+            at--;
+        return at;
+    }
+
+    /// <summary>The end of a handle or of the host part of a mail address whose @ stands here, 0 when there is none.</summary>
+    private static int HandleEnd(ReadOnlySpan<char> text, int at, int end)
+    {
+        int start = ++at;
+        while (at < end && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '_' or '.' or '-'))
+            at++;
+        while (at > start && text[at - 1] is '.' or '-')
+            at--;
+        return at > start ? at : 0;
+    }
+
+    internal enum CharKind : byte
+    {
+        Other,
+        Letter,
+        Mark,
+        Digit,
+        Unspaced,
+        Currency,
+        Surrogate,
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static CharKind KindOf(char c)
+    {
+        if (c < 0x80)
+        {
+            return (uint)((c | 0x20) - 'a') <= 'z' - 'a' ? CharKind.Letter
+                : (uint)(c - '0') <= 9 ? CharKind.Digit
+                : c == '$' ? CharKind.Currency : CharKind.Other;
+        }
+
+        return KindOfOther(c);
+    }
+
+    private static CharKind KindOfOther(char c)
+    {
+        if (c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF'))
+            return CharKind.Unspaced;
+        if (c is (>= '\u3040' and <= '\u30FA') or (>= '\u30FC' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or '々')
+            return CharKind.Unspaced;
+        if (char.IsSurrogate(c))
+            return CharKind.Surrogate;
+        return char.GetUnicodeCategory(c) switch
+        {
+            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => CharKind.Letter,
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark => CharKind.Mark,
+            UnicodeCategory.DecimalDigitNumber => CharKind.Digit,
+            UnicodeCategory.CurrencySymbol => CharKind.Currency,
+            UnicodeCategory.Format when Folding.Fold(c) == '\0' => CharKind.Mark,
+            _ => CharKind.Other,
+        };
+    }
+}

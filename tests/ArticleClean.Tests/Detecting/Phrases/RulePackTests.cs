@@ -1,0 +1,108 @@
+using ArticleClean.Detecting;
+using ArticleClean.Detecting.Phrases;
+
+namespace ArticleClean.Tests.Detecting.Phrases;
+
+public sealed class RulePackTests
+{
+    private static IReadOnlyList<string> RulesThatHit(string pack, string text)
+    {
+        RuleSet set = RuleCompiler.Compile([RulePackParser.Parse(new RuleSource("en.rules", pack))]);
+        return [.. RuleTester.Hits(new PhraseDetector(set, []), set, text).Select(f => f.Rule)];
+    }
+
+    private static Finding TheHit(string pack, string text)
+    {
+        RuleSet set = RuleCompiler.Compile([RulePackParser.Parse(new RuleSource("en.rules", pack))]);
+        return Assert.Single(RuleTester.Hits(new PhraseDetector(set, []), set, text));
+    }
+
+    private static bool Hit(string template, string text) => RulesThatHit("@stop = of | the\n[paywall.x]\n" + template + "\n", text).Count == 1;
+
+    [Fact]
+    public void Every_example_of_the_built_in_rules_holds()
+    {
+        IReadOnlyList<RuleFailure> failures = RuleTester.Test(BuiltInRules.Set, BuiltInRules.Packs());
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
+    }
+
+    [Theory]
+    [InlineData("subscribe now", "Please SUBSCRIBE now!", true)]
+    [InlineData("subscribe now", "Subscribe, now", true)]
+    [InlineData("subscribe now", "subscribers nowhere", false)]
+    [InlineData("abonn* jetzt", "Abonnieren Sie jetzt", false)]
+    [InlineData("abonn* [*1] jetzt", "Abonnieren Sie jetzt", true)]
+    [InlineData("you've {hit|reached} your limit", "You’ve reached your limit", true)]
+    [InlineData("read [the] full {story|news article}", "Read full news article", true)]
+    [InlineData("read [the] full {story|news article}", "Read the full book", false)]
+    [InlineData("^ read more $", "» Read more →", true)]
+    [InlineData("^ read more $", "Read more books", false)]
+    [InlineData("limit [*2] month", "limit of free. month", false)]
+    [InlineData("limit [*2] month", "limit of this month", true)]
+    [InlineData("join for {price}", "Join for £1,200", true)]
+    [InlineData("join for {price}", "Join for 12,99 € today", true)]
+    [InlineData("join for {price}", "Join for 12 days", false)]
+    [InlineData("edited by {outlet} staff", "Edited by the Daily Harbour Gazette staff", false)]
+    [InlineData("edited by the {outlet} staff", "Edited by the Gazette of the North staff", true)]
+    [InlineData("photo \\:", "Photo: A boat", true)]
+    [InlineData("photo \\:", "Photo of a boat", false)]
+    [InlineData("订阅 后 [*2] 阅读", "请订阅后可阅读全文", true)]
+    [InlineData("subskrybuj zolw", "Subskrybuj żółw", true)]
+    [InlineData("подпис* на рассылку", "Подпишитесь на рассылку", false)]
+    [InlineData("подпи* на рассылку", "Подпишитесь на рассылку", true)]
+    public void A_template_hits_what_it_says(string template, string text, bool hit) => Assert.Equal(hit, Hit(template, text));
+
+    [Fact]
+    public void A_list_serves_in_braces_with_its_later_lines()
+    {
+        const string Pack = "@story = story | news item\n@story = piece\n[paywall.x]\nunlock this {story}\n";
+        Assert.Single(RulesThatHit(Pack, "Unlock this news item"));
+        Assert.Single(RulesThatHit(Pack, "Unlock this piece"));
+        Assert.Empty(RulesThatHit(Pack, "Unlock this door"));
+    }
+
+    [Fact]
+    public void The_evidence_is_the_match_and_with_rest_all_that_follows()
+    {
+        Assert.Equal(new TextSpan(4, 9), TheHit("[related.x]\nalso read\n", "See also read: A title").Evidence);
+        Assert.Equal(new TextSpan(4, 18), TheHit("[related.x rest]\nalso read\n", "See also read: A title").Evidence);
+    }
+
+    [Fact]
+    public void A_whole_rule_counts_only_when_it_covers_the_segment()
+    {
+        const string Pack = "[navigation.x whole]\nread more\n";
+        Assert.Single(RulesThatHit(Pack, "Read more »"));
+        Assert.Empty(RulesThatHit(Pack, "Children should read more books, doctors say"));
+    }
+
+    [Theory]
+    [InlineData("[nonsense.x]\na\n", "en.rules(1)")]
+    [InlineData("\n[paywall.x]\nread {a|b\n", "en.rules(3)")]
+    [InlineData("[paywall.x]\nread [*40] more\n", "en.rules(2)")]
+    [InlineData("[paywall.x strange]\nread\n", "en.rules(1)")]
+    [InlineData("read more\n", "en.rules(1)")]
+    [InlineData("[paywall.x]\n[read] {price}\n", "en.rules(2)")]
+    [InlineData("[paywall.x]\n{unknown}\n", "en.rules(2)")]
+    [InlineData("[paywall.x]\na\n[paywall.x]\nb\n", "en.rules(3)")]
+    [InlineData("[paywall.x]\n/(a)\\1/\n", "en.rules(2)")]
+    [InlineData("[paywall.x]\n[paywall.y]\nb\n", "en.rules(1)")]
+    public void A_mistake_is_named_with_file_and_line(string pack, string place)
+    {
+        RulePackException error = Assert.Throws<RulePackException>(() => RulesThatHit(pack, "text"));
+        Assert.StartsWith(place, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_regular_expression_serves_in_own_rules() =>
+        Assert.Equal(new TextSpan(2, 5), TheHit("[other.x]\n/ID-\\d\\d/\n", "a ID-42 b").Evidence);
+
+    [Fact]
+    public void Rules_are_switched_off_by_id_or_beginning()
+    {
+        RuleSet set = RuleCompiler.Compile([RulePackParser.Parse(new RuleSource("en.rules", "[paywall.x]\nsubscribe\n"))]);
+        Assert.Empty(RuleTester.Hits(new PhraseDetector(set, ["en/paywall.*"]), set, "Subscribe"));
+        Assert.Empty(RuleTester.Hits(new PhraseDetector(set, ["en/paywall.x"]), set, "Subscribe"));
+        Assert.Single(RuleTester.Hits(new PhraseDetector(set, ["en/paywall.y"]), set, "Subscribe"));
+    }
+}
