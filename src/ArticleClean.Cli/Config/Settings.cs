@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using ArticleClean.Cli.Files;
+
+namespace ArticleClean.Cli.Config;
+
+/// <summary>What is in force for an input before its site is known.</summary>
+/// <param name="File">The configuration file, or null.</param>
+/// <param name="PathSections">Indices of the file's path sections that match.</param>
+internal sealed record Settings(ConfigFile? File, IReadOnlyList<int> PathSections)
+{
+    public static Settings Default { get; } = new(null, []);
+}
+
+/// <summary>
+/// Finds what is in force: the command line over the nearest configuration file (sites over paths over its top level)
+/// over the defaults; and shares one cleaner among all inputs with the same options. Thread-safe.
+/// </summary>
+internal sealed class SettingsSource(SettingsLayer commandLine, bool isolated)
+{
+    // Folders come in order, so few of them are asked for again after this many others; the cache stays small.
+    private const int MaxCachedFolders = 4096;
+
+    private readonly ConcurrentDictionary<string, ConfigFile?> _byFolder = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConfigFile> _byPath = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Engine>> _engines = new(StringComparer.Ordinal);
+
+    /// <summary>What is in force for a file; <c>-</c> counts as a file of the current folder.</summary>
+    public Settings For(InputFile file)
+    {
+        if (isolated)
+            return Settings.Default;
+        string path = file.Path;
+        ConfigFile? config = ForFolder(Path.GetDirectoryName(path) ?? "");
+        if (config is null)
+            return Settings.Default;
+        List<int> sections = [];
+        if (config.Paths.Count > 0 && config.Below(path) is { } below)
+        {
+            for (int i = 0; i < config.Paths.Count; i++)
+            {
+                if (config.Paths[i].Pattern.Excludes(below, Path.GetFileName(path)))
+                    sections.Add(i);
+            }
+        }
+
+        return new Settings(config, sections);
+    }
+
+    /// <summary>Whether the configuration leaves an entry of a folder out of walks.</summary>
+    public bool IsExcluded(string folder, string path, string name) =>
+        !isolated && ForFolder(folder) is { } config && config.IsExcluded(path, name);
+
+    /// <summary>The options for a document of a site (null: none).</summary>
+    public CleanOptions Options(Settings settings, string? site)
+    {
+        CleanOptions options = CleanOptions.Default;
+        if (settings.File is { } file)
+        {
+            options = file.Base.Over(options);
+            foreach (int section in settings.PathSections)
+                options = file.Paths[section].Layer.Over(options);
+            if (site is not null)
+            {
+                foreach (SiteSection section in file.Sites)
+                {
+                    if (section.Matches(site))
+                        options = section.Layer.Over(options);
+                }
+            }
+        }
+
+        return commandLine.Over(options);
+    }
+
+    /// <summary>The cleaner for a document of a site (null: none), with its options.</summary>
+    public Engine EngineFor(Settings settings, string? site) =>
+        _engines.GetOrAdd(Key(settings, site), _ => new Lazy<Engine>(() => Engine.Create(Options(settings, site), settings.File?.Path))).Value;
+
+    private static string Key(Settings settings, string? site)
+    {
+        if (settings.File is not { } file)
+            return "";
+        string key = file.Path;
+        foreach (int section in settings.PathSections)
+            key += $"\0p{section}";
+        for (int i = 0; site is not null && i < file.Sites.Count; i++)
+        {
+            if (file.Sites[i].Matches(site))
+                key += $"\0s{i}";
+        }
+
+        return key;
+    }
+
+    private ConfigFile? ForFolder(string folder)
+    {
+        if (_byFolder.TryGetValue(folder, out ConfigFile? known))
+            return known;
+        string full = Path.GetFullPath(folder.Length == 0 ? "." : folder);
+        ConfigFile? config = Find(full);
+        if (_byFolder.Count >= MaxCachedFolders)
+            _byFolder.Clear();
+        _byFolder[folder] = config;
+        return config;
+    }
+
+    private ConfigFile? Find(string full)
+    {
+        for (string? folder = full; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            string path = Path.Join(folder, ConfigFile.Name);
+            if (_byPath.TryGetValue(path, out ConfigFile? known))
+                return known;
+            if (File.Exists(path))
+                return _byPath.GetOrAdd(path, Read);
+        }
+
+        return null;
+    }
+
+    private static ConfigFile Read(string path)
+    {
+        string shown = Path.GetRelativePath(".", path);
+        ConfigFile config = ConfigReader.Read(shown.StartsWith("..", StringComparison.Ordinal) ? path : shown);
+        return config;
+    }
+}

@@ -1,0 +1,93 @@
+using ArticleClean.Cli.Terminal;
+
+namespace ArticleClean.Cli;
+
+/// <summary>The failures that are expected, each with what the user reads.</summary>
+internal static class Errors
+{
+    public static Failure NoPath() => new("name a file, a folder, a glob, or - for standard input");
+
+    public static Failure NoSuchPath(string path) => new($"'{Name(path)}' does not exist");
+
+    public static Failure NothingMatches(string pattern) => new($"nothing matches '{Name(pattern)}'");
+
+    public static Failure NothingToDo() => new("no file to work on is left below what was named");
+
+    public static Failure StandardInputStandsAlone() => new("- for standard input cannot stand beside other paths");
+
+    public static Failure OutputNeeded() => new("several inputs or a folder need -o FOLDER or --in-place");
+
+    public static Failure OutputFileForOne(string output) => new($"-o '{Name(output)}' is a file, but there are several inputs");
+
+    public static Failure OutputNameNeeded() => new("standard input has no name: -o needs the name of a file with an extension");
+
+    public static Failure OutputAndInPlace() => new("-o and --in-place exclude each other");
+
+    public static Failure InPlaceNeedsFiles() => new("--in-place cannot be used with standard input");
+
+    public static Failure SidecarForOne() => new("--sidecar needs exactly one input that is a file or -");
+
+    public static Failure SidecarInPlace() => new("--sidecar cannot be used with --in-place: the sidecar stands beside the file");
+
+    public static Failure InputInsideOutput(string input, string output) =>
+        new($"'{Name(input)}' lies inside the output folder '{Name(output)}'");
+
+    public static Failure Collision(string first, string second, string output) =>
+        new($"'{Name(first)}' and '{Name(second)}' would both be written to '{Name(output)}'; nothing was written");
+
+    public static Failure OutputExists(string output) =>
+        new($"'{Name(output)}' exists; --resume goes on with an earlier run, --force overwrites");
+
+    public static Failure OutputIsInput(string output) =>
+        new($"'{Name(output)}' is an input and is not overwritten; --in-place does that, with a sidecar");
+
+    public static Failure CannotRead(string path, Exception cause) => new($"'{Name(path)}' cannot be read: {Reason(cause)}", cause);
+
+    public static Failure CannotWrite(string path, Exception cause) => new($"'{Name(path)}' cannot be written: {Reason(cause)}", cause);
+
+    public static Failure TooLarge(string path, long bytes, long cap) =>
+        new($"'{Name(path)}' has {bytes} bytes, over the cap of {cap} (--max-bytes)");
+
+    public static Failure BadGzip(string path, Exception cause) => new($"'{Name(path)}' is no whole gzip file: {Reason(cause)}", cause);
+
+    public static Failure Unreadable(string path, Exception cause) => new($"'{Name(path)}': {OneLine.Escape(cause.Message)}", cause);
+
+    public static Failure InPlaceRefused(string path, string what) =>
+        new($"'{Name(path)}' is {what} and cannot be cleaned in place; use -o");
+
+    public static Failure ForeignSidecar(string path, string sidecar) =>
+        new($"'{Name(path)}' does not match its sidecar '{Name(sidecar)}', which is the only way back to an original; move it away first");
+
+    public static Failure BadOptionValue(string option, string value, string known) =>
+        new($"{option}: '{Name(value)}' is not one of {known}");
+
+    public static Failure BadNumber(string option, string value) => new($"{option}: '{Name(value)}' is not a number above 0");
+
+    public static Failure Configuration(string file, int line, string problem) => new($"{Name(file)}:{line}: {problem}");
+
+    public static Failure NoSidecar(string body, string sidecar) => new($"'{Name(body)}' has no sidecar '{Name(sidecar)}'");
+
+    public static Failure NothingToRestore(string folder) => new($"'{Name(folder)}' holds no sidecar and no JSON Lines file");
+
+    public static Failure RestoreFolderNeedsOutput() => new("a folder is restored to another folder: -o FOLDER is needed");
+
+    public static Failure NotRestorable(string path, string why) => new($"'{Name(path)}' cannot be restored: {why}");
+
+    private static string Name(string path) => OneLine.Escape(path);
+
+    /// <summary>The system's reason without the path, which the message names already.</summary>
+    private static string Reason(Exception cause) => cause switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "it does not exist (any more)",
+        UnauthorizedAccessException => "permission denied",
+        PathTooLongException => "the name is too long",
+        _ => OneLine.Escape(WithoutPath(cause.Message)),
+    };
+
+    // The system's messages end with the path: "No space left on device : '/full/path'".
+    private static string WithoutPath(string message)
+    {
+        int path = message.IndexOf(" : '", StringComparison.Ordinal);
+        return path > 0 ? message[..path] : message;
+    }
+}

@@ -1,0 +1,14 @@
+namespace ArticleClean.Cli.Files;
+
+/// <summary>A file to read: the folder it was found below (empty for the current one) and its path from there, with <c>/</c>.</summary>
+/// <param name="Named">Whether the user named this very file, so that it is tried whatever it is called.</param>
+internal readonly record struct InputFile(string Root, string Relative, bool Named)
+{
+    /// <summary>Standard input.</summary>
+    public static InputFile Standard { get; } = new("", "-", Named: true);
+
+    public bool IsStandard => Named && Relative == "-" && Root.Length == 0;
+
+    /// <summary>The path to open, as the user would write it.</summary>
+    public string Path => Root.Length == 0 ? Relative : System.IO.Path.Join(Root, Relative);
+}

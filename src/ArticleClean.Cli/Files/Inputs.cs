@@ -1,0 +1,171 @@
+using System.IO.Enumeration;
+
+namespace ArticleClean.Cli.Files;
+
+/// <summary>What was named on the command line and what is left out of it.</summary>
+internal sealed record InputQuery
+{
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>Patterns from the command line; they apply below a folder, never to what was named itself.</summary>
+    public required IReadOnlyList<Glob> Excludes { get; init; }
+
+    /// <summary>Says whether a configuration leaves an entry out; gets its folder, its path and its name.</summary>
+    public Func<string, string, string, bool> IsExcluded { get; init; } = (_, _, _) => false;
+
+    /// <summary>The output folder's real path, which is never input; null when there is none.</summary>
+    public string? OutputFolder { get; init; }
+}
+
+/// <summary>The files that a run works on, each folder's in ordinal order of their paths.</summary>
+internal sealed class Inputs
+{
+    private readonly InputQuery _query;
+    private readonly List<InputFile> _files = [];
+    private readonly List<Failure> _failures = [];
+
+    private Inputs(InputQuery query) => _query = query;
+
+    public IReadOnlyList<InputFile> Files => _files;
+
+    /// <summary>Folders that could not be listed and names that do not exist.</summary>
+    public IReadOnlyList<Failure> Failures => _failures;
+
+    /// <summary>Files of other types that a walk passed over.</summary>
+    public int PassedOver { get; private set; }
+
+    /// <summary>Whether a folder or a glob was named: the run is one over many files even if it finds one.</summary>
+    public bool IsMany { get; private set; }
+
+    /// <summary>Finds the files; what does not exist is listed under <see cref="Failures"/> and the rest is found.</summary>
+    public static Inputs Find(InputQuery query)
+    {
+        if (query.Paths.Count == 0)
+            throw Errors.NoPath();
+        Inputs inputs = new(query) { IsMany = query.Paths.Count > 1 };
+        foreach (string path in query.Paths)
+            inputs.Add(path);
+        return inputs;
+    }
+
+    private void Add(string path)
+    {
+        if (path == "-")
+        {
+            if (_query.Paths.Count > 1)
+                throw Errors.StandardInputStandsAlone();
+            _files.Add(InputFile.Standard);
+        }
+        else if (Directory.Exists(path))
+        {
+            if (_query.OutputFolder is { } output && RealPath.IsInside(RealPath.Of(path), output))
+                throw Errors.InputInsideOutput(path, output);
+            IsMany = true;
+            AddFolder(Path.TrimEndingDirectorySeparator(path), pattern: null);
+        }
+        else if (File.Exists(path) || !Glob.IsPattern(path))
+        {
+            // A name that does not exist is tried as well, and fails by its name.
+            string root = Path.GetDirectoryName(path) ?? "";
+            _files.Add(new InputFile(root, Path.GetFileName(path), Named: true));
+        }
+        else
+        {
+            AddPattern(path);
+        }
+    }
+
+    private void AddPattern(string path)
+    {
+        IsMany = true;
+        string[] parts = path.Replace(Path.DirectorySeparatorChar, '/').Split('/');
+        int first = Array.FindIndex(parts, Glob.IsPattern);
+        string root = string.Join('/', parts[..first]);
+        if (root.Length == 0 && first > 0)
+            root = "/";
+        int before = _files.Count;
+        if (Directory.Exists(root.Length == 0 ? "." : root))
+            AddFolder(root, new Glob(string.Join('/', parts[first..])));
+        if (_files.Count == before)
+            _failures.Add(Errors.NothingMatches(path));
+    }
+
+    private void AddFolder(string root, Glob? pattern)
+    {
+        int first = _files.Count;
+        // A pattern that ends in a fixed extension says itself what is text.
+        bool anyType = pattern is not null && Path.GetExtension(pattern.Pattern) is { Length: > 1 } extension && !Glob.IsPattern(extension);
+        Stack<string> folders = new([""]);
+        while (folders.TryPop(out string? folder))
+        {
+            try
+            {
+                foreach (Entry entry in List(Path.Join(root, folder)))
+                    Take(root, folder, entry, pattern, anyType, folders);
+            }
+            catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+            {
+                _failures.Add(Errors.CannotRead(Path.Join(root, folder), cause));
+            }
+        }
+
+        _files.Sort(first, _files.Count - first, ByPath.Instance);
+    }
+
+    private void Take(string root, string folder, Entry entry, Glob? pattern, bool anyType, Stack<string> folders)
+    {
+        if (entry.Name.StartsWith('.') || FileNames.IsSidecar(entry.Name))
+            return;
+        string relative = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
+        if (IsExcluded(root, folder, relative, entry.Name))
+            return;
+
+        if (entry.IsFolder)
+        {
+            if (!entry.IsLink && !IsOutput(Path.Join(root, relative)))
+                folders.Push(relative);
+        }
+        else if (pattern is not null && !pattern.Matches(relative))
+        {
+            return;
+        }
+        else if (anyType || FileNames.IsInput(entry.Name) || (!FileNames.HasExtension(entry.Name) && TextSniffer.LooksLikeText(Path.Join(root, relative))))
+        {
+            _files.Add(new InputFile(root, relative, Named: false));
+        }
+        else
+        {
+            PassedOver++;
+        }
+    }
+
+    private bool IsExcluded(string root, string folder, string relative, string name)
+    {
+        foreach (Glob glob in _query.Excludes)
+        {
+            if (glob.Excludes(relative, name))
+                return true;
+        }
+
+        return _query.IsExcluded(Path.Join(root, folder), Path.Join(root, relative), name);
+    }
+
+    private bool IsOutput(string folder) =>
+        _query.OutputFolder is { } output && RealPath.IsInside(RealPath.Of(folder), output);
+
+    private static FileSystemEnumerable<Entry> List(string folder) =>
+        new(
+            folder.Length == 0 ? "." : folder,
+            (ref FileSystemEntry entry) => new Entry(
+                entry.FileName.ToString(), entry.IsDirectory, entry.IsDirectory && entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
+            new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false });
+
+    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink);
+
+    private sealed class ByPath : IComparer<InputFile>
+    {
+        public static ByPath Instance { get; } = new();
+
+        public int Compare(InputFile x, InputFile y) => string.CompareOrdinal(x.Relative, y.Relative);
+    }
+}
