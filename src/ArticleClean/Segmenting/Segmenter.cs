@@ -3,26 +3,54 @@ using ArticleClean.Reading;
 
 namespace ArticleClean.Segmenting;
 
-/// <summary>Cuts a document into lines and sentences.</summary>
+/// <summary>Cuts a document into lines, sentences and tokens.</summary>
 internal static class Segmenter
 {
+    /// <summary>Segments in document order; none crosses a line end or the edge of a block.</summary>
     public static Segmented Segment(Document document, Lexicon? lexicon = null)
     {
-        List<Line> lines = [];
-        List<Segment> segments = [];
-        string text = document.Text;
-        for (int start = 0; start < text.Length;)
+        Line[] lines = LineSplitter.Split(document.Text);
+        Segment[] segments = document.Html is { } page ? OfBlocks(document.Text, lines, page) : OfLines(document.Text, lines);
+        TokenList tokens = Lexer.Tokenize(document.Text, segments, lexicon ?? Lexicon.Empty);
+        return new Segmented(document, lines, segments, tokens);
+    }
+
+    private static Segment[] OfLines(string text, Line[] lines)
+    {
+        List<Segment> segments = new(lines.Length);
+        for (int line = 0; line < lines.Length; line++)
+            Cut(text, lines[line].Content, line, -1, segments);
+        return [.. segments];
+    }
+
+    private static Segment[] OfBlocks(string text, Line[] lines, HtmlPage page)
+    {
+        List<Segment> segments = new(page.Blocks.Length);
+        int line = 0;
+        for (int block = 0; block < page.Blocks.Length; block++)
         {
-            int end = text.AsSpan(start).IndexOf('\n');
-            end = end < 0 ? text.Length : start + end;
-            lines.Add(new Line(TextSpan.FromBounds(start, end), end < text.Length ? 1 : 0));
-            if (!text.AsSpan(start, end - start).IsWhiteSpace())
-                segments.Add(new Segment(TextSpan.FromBounds(start, end), lines.Count - 1, 0, 0, -1));
-            start = end + 1;
+            TextSpan span = page.Blocks[block].Span;
+            while (line < lines.Length && lines[line].Content.End < span.Start)
+                line++;
+            for (int at = line; at < lines.Length && lines[at].Content.Start < span.End; at++)
+            {
+                TextSpan content = lines[at].Content;
+                int start = Math.Max(content.Start, span.Start);
+                int end = Math.Min(content.End, span.End);
+                if (start < end)
+                    Cut(text, TextSpan.FromBounds(start, end), at, block, segments);
+            }
         }
 
-        Segment[] all = [.. segments];
-        TokenList tokens = Lexer.Tokenize(text, all, lexicon ?? Lexicon.Empty);
-        return new Segmented(document, [.. lines], all, tokens);
+        return [.. segments];
+    }
+
+    private static void Cut(string text, TextSpan range, int line, int block, List<Segment> segments)
+    {
+        if (range.Length == 0)
+            return;
+        SentenceCutter cutter = new(text, range.Start, range.End);
+        while (cutter.MoveNext(out TextSpan sentence))
+            segments.Add(new Segment(sentence, line, 0, 0, block));
     }
 }

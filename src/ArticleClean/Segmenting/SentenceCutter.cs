@@ -1,0 +1,119 @@
+namespace ArticleClean.Segmenting;
+
+/// <summary>
+/// Cuts a range of one line into sentences, left to right. Whether a sentence ends depends on that sentence and on how
+/// the next one begins, on nothing else: taking whole sentences out leaves the cuts between the others where they were.
+/// </summary>
+internal ref struct SentenceCutter(ReadOnlySpan<char> text, int start, int end)
+{
+    /// <summary>A sentence that trails off needs this many characters, or an ellipsis is a pause in it.</summary>
+    private const int MinTrailingOff = 20;
+
+    /// <summary>Thai has no sentence marks; a space after this many characters is taken for one.</summary>
+    private const int MinThaiSentence = 60;
+
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly int _end = end;
+    private int _position = start;
+
+    /// <summary>The next sentence without white space at its edges; false when there is none.</summary>
+    public bool MoveNext(out TextSpan sentence)
+    {
+        int first = SkipSpace(_position);
+        if (first >= _end)
+        {
+            sentence = default;
+            return false;
+        }
+
+        int last = FindEnd(first);
+        _position = last;
+        while (char.IsWhiteSpace(_text[last - 1]))
+            last--;
+        sentence = TextSpan.FromBounds(first, last);
+        return true;
+    }
+
+    private readonly int FindEnd(int first)
+    {
+        int from = first;
+        while (true)
+        {
+            int found = _text[from.._end].IndexOfAny(Marks.Candidates);
+            if (found < 0)
+                return Marks.IsThai(_text[first]) ? ThaiEnd(first, _end) : _end;
+            int at = from + found;
+            if (EndsAt(first, at, out int next))
+                return next;
+            from = next;
+        }
+    }
+
+    private readonly int ThaiEnd(int first, int end)
+    {
+        int from = first + MinThaiSentence;
+        while (from < end)
+        {
+            int space = _text[from..end].IndexOf(' ');
+            if (space < 0)
+                return end;
+            int at = from + space;
+            int head = SkipSpace(at);
+            if (Marks.IsThai(_text[at - 1]) && head < end && Marks.IsThai(_text[head]))
+                return at;
+            from = at + 1;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a sentence from <paramref name="first"/> ends at the candidate; <paramref name="next"/> is its end, or where to look on.</summary>
+    private readonly bool EndsAt(int first, int at, out int next)
+    {
+        char mark = _text[at];
+        next = at + 1;
+        if (mark is '\t')
+            return true;
+        if (mark is '•')
+        {
+            next = at > first ? at : at + 1;
+            return at > first;
+        }
+
+        if (mark is '→')
+        {
+            int head = SkipSpace(next);
+            return at > first && head < _end && BeginsSentence(head);
+        }
+
+        if (mark is ';' or '\u037E')
+            return at > first && Marks.IsGreek(_text[at - 1]) && next < _end && char.IsWhiteSpace(_text[next])
+                && BeginsSentence(SkipSpace(next));
+
+        SentenceEnd stop = SentenceEnd.Read(_text, first, at, _end);
+        next = stop.End;
+        int begin = SkipSpace(next);
+        if (begin >= _end)
+        {
+            next = _end;
+            return true;
+        }
+
+        bool ends = stop.Kind switch
+        {
+            TerminatorKind.Full => stop.MayEndBefore(begin),
+            TerminatorKind.Ellipsis => begin > next && at - first >= MinTrailingOff && Marks.IsLetter(_text[at - 1]) && BeginsSentence(begin),
+            _ => BeginsSentence(begin) && (begin > next ? stop.EndsBefore(begin) : stop.EndsGluedTo(begin)),
+        };
+        return ends && !Enclosure.Holds(_text, first, next, _end);
+    }
+
+    private readonly bool BeginsSentence(int at) => SentenceEnd.BeginsSentence(_text, at, _end);
+
+    private readonly int SkipSpace(int at)
+    {
+        while (at < _end && char.IsWhiteSpace(_text[at]))
+            at++;
+        return at;
+    }
+}
