@@ -111,7 +111,7 @@ internal readonly ref struct SentenceEnd
         {
             StopKind.Never => false,
             StopKind.UnlessNumber => !char.IsDigit(head),
-            StopKind.BeforeFunctionWord => FunctionWords.Contains(WordAt(begin)),
+            StopKind.BeforeFunctionWord => FunctionWords.Contains(WordAt(begin)) || IsCyrillicUnit(word),
             _ => true,
         };
     }
@@ -184,6 +184,13 @@ internal readonly ref struct SentenceEnd
         return OrdinalContext.Contains(_text[start..end]);
     }
 
+    /// <summary>"2019 г.", "300 руб.": a unit after its number goes on with a small letter, or ends.</summary>
+    private bool IsCyrillicUnit(ReadOnlySpan<char> word)
+    {
+        int end = _mark - word.Length;
+        return word[0] is >= '\u0400' and <= '\u04FF' && end >= _first + 2 && char.IsWhiteSpace(_text[end - 1]) && char.IsDigit(_text[end - 2]);
+    }
+
     /// <summary>The letters, digits, inner dots and hyphens that end at the mark.</summary>
     private ReadOnlySpan<char> WordBefore()
     {
@@ -251,7 +258,7 @@ internal readonly ref struct SentenceEnd
                 at += length;
             else if (Marks.IsCloser(c) && !OpensHere(text, first, marks, at, limit))
                 at++;
-            else if (char.IsWhiteSpace(c) && at + 1 < limit && text[at + 1] == '»' && IsOpenGuillemet(text[first..at]))
+            else if (char.IsWhiteSpace(c) && at + 1 < limit && text[at + 1] == '»' && !(at + 2 < limit && char.IsLetter(text[at + 2])) && IsOpenGuillemet(text[first..at]))
                 at += 2;
             else
                 break;
