@@ -12,16 +12,19 @@ namespace ArticleClean;
 public sealed class ArticleCleaner
 {
     private readonly CleanOptions _options;
-    private readonly Lexicon _lexicon;
+    private readonly RuleSet _rules;
+    private readonly PhraseDetector _phrases;
     private readonly IDetector[] _detectors;
+    private readonly Decider _decider;
 
-    /// <summary>Makes a cleaner; loads the rules once, so share one among threads.</summary>
+    /// <summary>Makes a cleaner; loads the rules once, so share one among threads. Throws <see cref="RulePackException"/> for own rules that do not load.</summary>
     public ArticleCleaner(CleanOptions? options = null)
     {
         _options = options ?? CleanOptions.Default;
-        RuleSet rules = BuiltInRules.With(_options.OwnRules);
-        _lexicon = rules.Lexicon;
-        _detectors = [new PhraseDetector(rules, _options.RulesOff)];
+        _rules = BuiltInRules.With(_options.OwnRules);
+        _phrases = new PhraseDetector(_rules, _options.RulesOff);
+        _detectors = [];
+        _decider = new Decider(_options, _rules);
     }
 
     /// <summary>Cleans a text, or a page when the text is HTML by its content.</summary>
@@ -35,11 +38,13 @@ public sealed class ArticleCleaner
     /// <summary>Cleans a document that is read already, for callers whose options depend on its site.</summary>
     internal CleanResult Clean(Document document)
     {
-        Segmented segmented = Segmenter.Segment(document, _lexicon);
+        Segmented segmented = Segmenter.Segment(document, _rules.Lexicon);
         List<Finding> findings = [];
+        _phrases.Detect(segmented, findings);
+        (segmented, findings) = SegmentSplitter.Split(segmented, findings);
         foreach (IDetector detector in _detectors)
             detector.Detect(segmented, findings);
-        Decision decision = Decider.Decide(segmented, findings, _options);
+        Decision decision = _decider.Decide(segmented, findings);
         return ResultWriter.Write(decision, _options);
     }
 }

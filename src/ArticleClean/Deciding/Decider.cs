@@ -1,15 +1,211 @@
+using System.Collections.Immutable;
 using ArticleClean.Detecting;
+using ArticleClean.Detecting.Phrases;
 using ArticleClean.Segmenting;
 
 namespace ArticleClean.Deciding;
 
 /// <summary>Findings to verdicts: the only place that looks at neighbours.</summary>
-internal static class Decider
+internal sealed class Decider(CleanOptions options, RuleSet rules)
 {
-    public static Decision Decide(Segmented document, IReadOnlyList<Finding> findings, CleanOptions options)
+    /// <summary>What running text has for itself before anything is found.</summary>
+    private const int ProsePrior = -3200;
+
+    /// <summary>What any other line has for itself: an inter-title, an answer, a list item.</summary>
+    private const int ShortPrior = -1300;
+
+    /// <summary>From this a segment is convicted by its own evidence, whatever its neighbours.</summary>
+    private const int OwnEvidence = 2500;
+
+    /// <summary>Weak cues of a segment together never weigh more, so that alone they do not convict.</summary>
+    private const int WeakCeiling = 2500;
+
+    /// <summary>A heading's word for each short segment below it.</summary>
+    private const int HeadedWeight = 3000;
+
+    /// <summary>No headed block is longer, in segments.</summary>
+    private const int HeadedReach = 40;
+
+    /// <summary>A longer segment is no title or item of a headed block, in words.</summary>
+    private const int HeadedWords = 22;
+
+    /// <summary>A second finding of a category adds this share of its weight, in percent.</summary>
+    private const int FurtherPercent = 50;
+
+    /// <summary>Evidence that a stance asks for beyond what balanced asks, in thousandths.</summary>
+    private static int Caution(Stance stance) => stance switch { Stance.Careful => 1200, Stance.Eager => -700, _ => 0 };
+
+    private readonly AgencyCredits _agencies = new(rules);
+
+    /// <summary>Decides on every segment, on the document's status and on what is said about the article.</summary>
+    public Decision Decide(Segmented document, IReadOnlyList<Finding> findings)
     {
-        Verdict[] verdicts = new Verdict[document.Segments.Length];
-        Array.Fill(verdicts, new Verdict(Fate.Keep, Category.Keep, 0, []));
-        return new Decision(document, verdicts, [], new DocumentStatus(StatusValue.Complete, null, 500, []), ArticleMetadata.None);
+        SegmentShape[] shapes = new SegmentShape[document.Segments.Length];
+        for (int i = 0; i < shapes.Length; i++)
+            shapes[i] = SegmentShape.Of(document, rules.Lexicon, i);
+        Verdict[] verdicts = Judge(document, findings, shapes);
+        return new Decision(document, verdicts, [], StatusJudge.Judge(document, findings, verdicts, shapes), MetadataReader.Read(document, verdicts, _agencies));
+    }
+
+    private Verdict[] Judge(Segmented document, IReadOnlyList<Finding> findings, SegmentShape[] shapes)
+    {
+        int n = document.Segments.Length;
+        List<Reason>?[] reasons = new List<Reason>?[n];
+        CategoryVotes[] votes = new CategoryVotes[n];
+        int[] strong = new int[n];
+        int[] weak = new int[n];
+        int[] model = new int[n];
+        bool[] note = new bool[n];
+        foreach (Finding finding in findings)
+        {
+            int i = finding.Segment;
+            if (finding.Cue != StatusCue.None)
+                continue;
+            int weight = EvidenceScale.Weigh(document, finding, shapes[i]);
+            if (finding.Category == Category.Keep)
+            {
+                note[i] |= IsNote(finding.Rule);
+                strong[i] += weight;
+            }
+            else if (IsModel(finding.Rule))
+                model[i] += weight;
+            else if (finding.Reach == FindingReach.Weak)
+            {
+                weak[i] = Math.Min(WeakCeiling, weak[i] + weight);
+                votes[i].Add(finding.Category, weight);
+            }
+            else
+            {
+                votes[i].Add(finding.Category, weight);
+                strong[i] = Accumulate(strong[i], weight);
+            }
+
+            if (weight != 0)
+                (reasons[i] ??= []).Add(new Reason(finding.Rule, Excerpt(document, finding), weight));
+        }
+
+        Head(document, findings, shapes, strong, votes, reasons);
+        int caution = Caution(options.Stance);
+        int[] scores = new int[n];
+        for (int i = 0; i < n; i++)
+        {
+            scores[i] = strong[i] + model[i] - caution + (shapes[i].IsProse ? ProsePrior : ShortPrior);
+            if (weak[i] > 0 && (strong[i] > 0 || HasCompany(document, strong, i)))
+                scores[i] += weak[i];
+        }
+
+        bool[] removed = SequenceDecoder.Decode(document, scores);
+        return Verdicts(document, shapes, removed, scores, strong, note, votes, reasons);
+    }
+
+    private static bool IsModel(string rule) => rule.StartsWith("model/", StringComparison.Ordinal);
+
+    private static bool IsNote(string rule) => rule.EndsWith("/keep.editors-note", StringComparison.Ordinal);
+
+    /// <summary>The stronger of two claims with part of the weaker: two rules that see the same words are not two witnesses.</summary>
+    private static int Accumulate(int sum, int weight) =>
+        sum < 0 || weight < 0 ? sum + weight : Math.Max(sum, weight) + (Math.Min(sum, weight) * FurtherPercent / 100);
+
+    /// <summary>Whether a neighbour within two segments is convicted by its own evidence.</summary>
+    private static bool HasCompany(Segmented document, int[] strong, int i)
+    {
+        for (int j = Math.Max(0, i - 2); j <= Math.Min(strong.Length - 1, i + 2); j++)
+        {
+            if (j != i && strong[j] >= OwnEvidence && Math.Abs(document.Segments[j].Line - document.Segments[i].Line) <= 4)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Headed blocks: what a heading says holds for the short segments below it, up to the next running text.</summary>
+    private static void Head(
+        Segmented document, IReadOnlyList<Finding> findings, SegmentShape[] shapes, int[] strong, CategoryVotes[] votes, List<Reason>?[] reasons)
+    {
+        foreach (Finding head in findings)
+        {
+            if (head.Reach != FindingReach.Heads || strong[head.Segment] < OwnEvidence)
+                continue;
+            int line = document.Segments[head.Segment].Line;
+            for (int j = head.Segment + 1; j < shapes.Length && j <= head.Segment + HeadedReach; j++)
+            {
+                if (shapes[j].Words > HeadedWords || (shapes[j].IsProse && shapes[j].EndsSentence) || strong[j] < 0
+                    || document.Segments[j].Line - line > 6)
+                    break;
+                line = document.Segments[j].Line;
+                votes[j].Add(head.Category, HeadedWeight);
+                strong[j] = Accumulate(strong[j], HeadedWeight);
+                (reasons[j] ??= []).Add(new Reason("structure/headed-block", Excerpt(document, head), HeadedWeight));
+            }
+        }
+    }
+
+    private Verdict[] Verdicts(
+        Segmented document, SegmentShape[] shapes, bool[] removed, int[] scores, int[] strong, bool[] note, CategoryVotes[] votes, List<Reason>?[] reasons)
+    {
+        int n = removed.Length;
+        Verdict[] verdicts = new Verdict[n];
+        Category[] names = RunCategories.Name(document, removed, votes);
+        bool overCap = RemovalCap.IsExceeded(document, shapes, removed, strong, OwnEvidence);
+        for (int i = 0; i < n; i++)
+        {
+            ImmutableArray<Reason> because = Because(reasons[i], scores[i]);
+            if (!removed[i])
+            {
+                verdicts[i] = new Verdict(note[i] ? Fate.Note : Fate.Keep, Category.Keep, scores[i], because);
+                continue;
+            }
+
+            Fate fate = options.ActionOf(names[i]) switch
+            {
+                CategoryAction.Keep => Fate.Keep,
+                CategoryAction.Flag => Fate.Flag,
+                _ => overCap && strong[i] < OwnEvidence ? Fate.FlagOverCap : Fate.Remove,
+            };
+            verdicts[i] = new Verdict(fate, names[i], Math.Max(scores[i], 0), because);
+        }
+
+        return verdicts;
+    }
+
+    private static ImmutableArray<Reason> Because(List<Reason>? reasons, int score)
+    {
+        if (reasons is null)
+            return [new Reason("structure/run", null, score)];
+        reasons.Sort((a, b) => b.Weight != a.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Rule, b.Rule));
+        return [.. reasons];
+    }
+
+    private static string? Excerpt(Segmented document, Finding finding) =>
+        finding.Evidence.Length == 0 ? null : document.Document.Text.Substring(finding.Evidence.Start, finding.Evidence.Length);
+}
+
+/// <summary>The category with the most weight behind it.</summary>
+internal struct CategoryVotes
+{
+    private Category _first;
+    private Category _second;
+    private int _firstWeight;
+    private int _secondWeight;
+
+    /// <summary>The winner; <see cref="Category.Keep"/> when nobody voted.</summary>
+    public readonly Category Best => _first;
+
+    public readonly int Weight => _firstWeight;
+
+    public void Add(Category category, int weight)
+    {
+        if (weight <= 0)
+            return;
+        if (category == _first)
+            _firstWeight += weight / 2;
+        else if (category == _second)
+            _secondWeight += weight / 2;
+        else if (weight > _firstWeight)
+            (_second, _secondWeight, _first, _firstWeight) = (_first, _firstWeight, category, weight);
+        else if (weight > _secondWeight)
+            (_second, _secondWeight) = (category, weight);
+        if (_secondWeight > _firstWeight)
+            (_first, _firstWeight, _second, _secondWeight) = (_second, _secondWeight, _first, _firstWeight);
     }
 }

@@ -20,6 +20,8 @@ internal enum WordClasses
     Network = 1 << 9,
     Agency = 1 << 10,
     Payment = 1 << 11,
+    /// <summary>First word of an agency's name.</summary>
+    AgencyStart = 1 << 12,
 }
 
 /// <summary>

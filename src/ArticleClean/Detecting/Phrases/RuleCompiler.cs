@@ -32,6 +32,7 @@ internal sealed class RuleCompiler
     private readonly List<List<int[]>> _lists = [];
     private readonly Dictionary<(string Pack, string Name), int> _listIds = [];
     private readonly List<(Regex, int)> _patterns = [];
+    private readonly Dictionary<string, string> _agencyNames = [];
     private RulePack _pack = null!;
     private RulePack? _shared;
     private string _file = "";
@@ -56,10 +57,13 @@ internal sealed class RuleCompiler
                 {
                     if (sequence.Length == 1)
                         _symbols.Mark(sequence[0], wordClass, wordClass == WordClasses.Stop ? 1 << bit : 0);
+                    if (wordClass == WordClasses.Agency)
+                        _symbols.Mark(sequence[0], WordClasses.AgencyStart, 0);
                 }
             }
         }
 
+        int agencies = AddAgencies(packs);
         foreach (RulePack pack in packs)
         {
             _pack = pack;
@@ -67,7 +71,29 @@ internal sealed class RuleCompiler
                 Add(rule);
         }
 
-        return Finish(languages);
+        return Finish(languages, agencies);
+    }
+
+    /// <summary>All packs' agencies as one list, and for each sequence the agency's name.</summary>
+    private int AddAgencies(IReadOnlyList<RulePack> packs)
+    {
+        List<int[]> sequences = [];
+        foreach (RulePack pack in packs)
+        {
+            _pack = pack;
+            if (!pack.Lists.TryGetValue(RulePackParser.AgencyList, out List<TemplateNode>? options))
+                continue;
+            for (int i = 0; i < options.Count; i++)
+            {
+                foreach (int[] sequence in Sequences([options[i]], RulePackParser.AgencyList))
+                {
+                    if (_agencyNames.TryAdd(string.Join(' ', sequence), pack.AgencyNames[i]))
+                        sequences.Add(sequence);
+                }
+            }
+        }
+
+        return AddList(sequences);
     }
 
     private void Add(Rule rule)
@@ -194,6 +220,8 @@ internal sealed class RuleCompiler
                 return [[_symbols.Word(word.Text)]];
             case TemplateNode.Prefix prefix:
                 return [[_symbols.Prefix(prefix.Text)]];
+            case TemplateNode.Mark mark:
+                return [[_symbols.Word(mark.Character.ToString())]];
             case TemplateNode.Name name when !Slots.ContainsKey(name.Text):
                 List<TemplateNode>? options = _pack.Lists.GetValueOrDefault(name.Text) ?? _shared?.Lists.GetValueOrDefault(name.Text);
                 return options is null ? throw Error($"'{{{name.Text}}}' is no list") : TrySequences(options)?.ConvertAll(s => s.ToList());
@@ -357,7 +385,7 @@ internal sealed class RuleCompiler
     /// <summary>The filter bit of a symbol.</summary>
     public static ulong Bit(int symbol) => 1UL << (int)(((uint)symbol * 0x9E3779B1) >> 26);
 
-    private RuleSet Finish(string[] languages)
+    private RuleSet Finish(string[] languages, int agencies)
     {
         Lexicon lexicon = _symbols.ToLexicon();
         int[] anchorStart = new int[_symbols.Count + 1];
@@ -388,7 +416,8 @@ internal sealed class RuleCompiler
         {
             Lexicon = lexicon, Rules = [.. _rules], Templates = [.. _templates], Program = [.. _program], AnchorStart = anchorStart,
             AnchorTemplates = [.. anchorTemplates], ListStart = [.. listStart], ListEntries = [.. entries], ListSymbols = [.. symbols],
-            Patterns = _patterns, Languages = languages,
+            Patterns = _patterns, Languages = languages, AgencyList = agencies,
+            AgencyNames = [.. _lists[agencies].OrderBy(s => s[0]).ThenByDescending(s => s.Length).Select(s => _agencyNames[string.Join(' ', s)])],
         };
     }
 

@@ -1,7 +1,9 @@
 namespace ArticleClean.Detecting.Phrases;
 
 /// <summary>A pack as it stands in its file: lists and rules in order.</summary>
-internal sealed record RulePack(string Language, IReadOnlyDictionary<string, List<TemplateNode>> Lists, IReadOnlyList<Rule> Rules);
+/// <param name="AgencyNames">For each alternative of the list <c>agency</c> the name it stands for: the first of its line.</param>
+internal sealed record RulePack(
+    string Language, IReadOnlyDictionary<string, List<TemplateNode>> Lists, IReadOnlyList<string> AgencyNames, IReadOnlyList<Rule> Rules);
 
 /// <summary>A rule with its templates and its own examples.</summary>
 internal sealed record Rule(

@@ -6,6 +6,9 @@ namespace ArticleClean.Detecting.Phrases;
 /// <summary>Reads a pack's text; a mistake is a <see cref="RulePackException"/> with file and line.</summary>
 internal static class RulePackParser
 {
+    /// <summary>The list whose lines are agencies: the name first, other spellings behind it.</summary>
+    public const string AgencyList = "agency";
+
     private const string StatusPrefix = "status.";
 
     private static readonly SearchValues<char> CategoryCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
@@ -15,6 +18,7 @@ internal static class RulePackParser
     {
         string language = source.Name.EndsWith(".rules", StringComparison.Ordinal) ? source.Name[(source.Name.LastIndexOf('/') + 1)..^6] : source.Name;
         Dictionary<string, List<TemplateNode>> lists = [];
+        List<string> agencyNames = [];
         List<Rule> rules = [];
         HashSet<string> ids = [];
         (string Id, RuleTraits Traits, int Line)? open = null;
@@ -40,7 +44,7 @@ internal static class RulePackParser
             if (line.Length == 0 || line[0] == '#')
                 continue;
             if (line[0] == '@')
-                AddList(lists, line, source.Name, number);
+                AddList(lists, agencyNames, line, source.Name, number);
             else if (IsHeader(line))
             {
                 Close();
@@ -58,7 +62,7 @@ internal static class RulePackParser
         }
 
         Close();
-        return new RulePack(language, lists, rules);
+        return new RulePack(language, lists, agencyNames, rules);
     }
 
     /// <summary>A header is <c>[category.name attributes]</c>; a template may begin with an optional group, which has no dot.</summary>
@@ -66,13 +70,15 @@ internal static class RulePackParser
         line[0] == '[' && line[^1] == ']' && line.IndexOf('.', StringComparison.Ordinal) is > 1 and int dot
         && !line.AsSpan(1, dot - 1).ContainsAnyExcept(CategoryCharacters) && line.IndexOf(']', StringComparison.Ordinal) == line.Length - 1;
 
-    private static void AddList(Dictionary<string, List<TemplateNode>> lists, string line, string file, int number)
+    private static void AddList(Dictionary<string, List<TemplateNode>> lists, List<string> agencyNames, string line, string file, int number)
     {
         int equals = line.IndexOf('=', StringComparison.Ordinal);
         string name = equals < 0 ? "" : line[1..equals].Trim();
         if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(ListNameCharacters))
             throw new RulePackException(file, number, "a list is written '@name = a | b c | d*', its name in lower case");
         List<TemplateNode> options = TemplateParser.ParseList(line[(equals + 1)..].Trim(), file, number);
+        if (name == AgencyList)
+            agencyNames.AddRange(Enumerable.Repeat(line[(equals + 1)..].Split('|')[0].Trim(), options.Count));
         if (lists.TryGetValue(name, out List<TemplateNode>? present))
             present.AddRange(options);
         else

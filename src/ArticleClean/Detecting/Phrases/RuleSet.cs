@@ -1,3 +1,5 @@
+using ArticleClean.Segmenting;
+
 namespace ArticleClean.Detecting.Phrases;
 
 /// <summary>A rule as the engine uses it.</summary>
@@ -73,6 +75,43 @@ internal sealed class RuleSet
 
     /// <summary>Languages in the order of the bits of <see cref="Lexicon.StopOf"/>.</summary>
     public required string[] Languages { get; init; }
+
+    /// <summary>The list that holds all agencies of all packs.</summary>
+    public required int AgencyList { get; init; }
+
+    /// <summary>Per entry of that list the agency's name.</summary>
+    public required string[] AgencyNames { get; init; }
+
+    /// <summary>The token after the longest agency name that begins at a token, or that token when none does.</summary>
+    public int AgencyEnd(TokenList tokens, int first, int end, out string? name)
+    {
+        name = null;
+        int longest = first;
+        for (int symbol = tokens[first].Symbol; symbol != 0; symbol = Lexicon.Shorter[symbol])
+        {
+            for (int i = ListStart[AgencyList]; i < ListStart[AgencyList + 1]; i++)
+            {
+                ListEntry entry = ListEntries[i];
+                if (entry.First != symbol)
+                    continue;
+                int token = first + 1;
+                int k = 1;
+                while (k < entry.Length && token < end && Lexicon.Is(tokens[token].Symbol, ListSymbols[entry.Start + k]))
+                {
+                    token++;
+                    k++;
+                }
+
+                if (k == entry.Length && token > longest)
+                {
+                    longest = token;
+                    name = AgencyNames[i - ListStart[AgencyList]];
+                }
+            }
+        }
+
+        return longest;
+    }
 }
 
 internal readonly record struct ListEntry(int First, int Start, int Length);

@@ -73,7 +73,7 @@ internal ref struct TemplateParser
                 items.Add(ParseGroup(c));
             else if (c == '^')
                 Take(items, new TemplateNode.Begin());
-            else if (c == '$')
+            else if (c == '$' && items.Count > 0 && IsLast())
                 Take(items, new TemplateNode.Finish());
             else if (c == '\\' && _at + 1 < _text.Length)
             {
@@ -85,6 +85,15 @@ internal ref struct TemplateParser
         }
 
         return items.Count == 1 ? items[0] : new TemplateNode.Sequence(items);
+    }
+
+    /// <summary>Whether nothing of the sequence stands behind this character: a dollar sign elsewhere is one.</summary>
+    private readonly bool IsLast()
+    {
+        int next = _at + 1;
+        while (next < _text.Length && char.IsWhiteSpace(_text[next]))
+            next++;
+        return char.IsWhiteSpace(_text[_at - 1]) && (next >= _text.Length || _text[next] is '|' or '}' or ']');
     }
 
     private void Take(List<TemplateNode> items, TemplateNode node)

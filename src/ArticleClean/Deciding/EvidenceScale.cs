@@ -1,0 +1,84 @@
+using ArticleClean.Detecting;
+using ArticleClean.Segmenting;
+
+namespace ArticleClean.Deciding;
+
+/// <summary>How much of a finding's weight holds for its segment: by how much the evidence covers, and by the guards.</summary>
+internal static class EvidenceScale
+{
+    /// <summary>In a segment up to so long a phrase that covers <see cref="ShortCoverPercent"/> is what the segment says.</summary>
+    private const int ShortWords = 15;
+
+    private const int ShortCoverPercent = 28;
+
+    /// <summary>In a longer one it has to cover half.</summary>
+    private const int LongCoverPercent = 50;
+
+    /// <summary>Evidence that covers so much is not doubted for a reporting verb or a quotation mark beside it.</summary>
+    private const int SurePercent = 85;
+
+    /// <summary>"... said", "according to ...": the sentence tells of somebody.</summary>
+    private const int ReportingGuard = 3500;
+
+    /// <summary>The evidence stands inside quotation marks: somebody else says it.</summary>
+    private const int QuotationGuard = 4500;
+
+    /// <summary>The weight in thousandths that a finding has on its segment.</summary>
+    public static int Weigh(Segmented document, Finding finding, SegmentShape shape)
+    {
+        if (finding.Weight <= 0 || finding.Reach == FindingReach.Whole || finding.Evidence.Length == 0)
+            return finding.Weight;
+        int covered = CoveredPercent(document, finding);
+        int needed = shape.Words <= ShortWords ? ShortCoverPercent : LongCoverPercent;
+        int weight = covered >= needed ? finding.Weight : finding.Weight * covered / needed;
+        if (covered < SurePercent)
+        {
+            if (shape.HasReporting && shape.IsProse)
+                weight -= ReportingGuard;
+            else if (shape.HasReporting)
+                weight -= ReportingGuard / 2;
+            if (shape.HasQuotes && IsQuoted(document, finding))
+                weight -= QuotationGuard;
+        }
+
+        return Math.Max(0, weight);
+    }
+
+    private static int CoveredPercent(Segmented document, Finding finding)
+    {
+        Segment segment = document.Segments[finding.Segment];
+        int words = 0;
+        int covered = 0;
+        for (int t = segment.FirstToken; t < segment.EndToken; t++)
+        {
+            Token token = document.Tokens[t];
+            if (token.Kind == TokenKind.Punctuation)
+                continue;
+            words++;
+            covered += token.Start >= finding.Evidence.Start && token.End <= finding.Evidence.End ? 1 : 0;
+        }
+
+        return words == 0 ? 100 : covered * 100 / words;
+    }
+
+    /// <summary>Whether a quotation is open where the evidence begins.</summary>
+    private static bool IsQuoted(Segmented document, Finding finding)
+    {
+        Segment segment = document.Segments[finding.Segment];
+        string text = document.Document.Text;
+        int before = 0;
+        int after = 0;
+        for (int t = segment.FirstToken; t < segment.EndToken; t++)
+        {
+            Token token = document.Tokens[t];
+            if (token.Kind != TokenKind.Punctuation || !SegmentShape.IsQuote(text[token.Start]))
+                continue;
+            if (token.Start < finding.Evidence.Start)
+                before++;
+            else if (token.Start >= finding.Evidence.End)
+                after++;
+        }
+
+        return before % 2 == 1 && after > 0;
+    }
+}
