@@ -51,10 +51,13 @@ internal ref struct TemplateParser
         List<TemplateNode> options = [];
         while (true)
         {
+            int start = _at;
             TemplateNode option = ParseSequence();
-            if (option is TemplateNode.Sequence { Items.Count: 0 })
+            bool empty = option is TemplateNode.Sequence { Items.Count: 0 };
+            if (empty && _text.AsSpan(start, _at - start).IsWhiteSpace())
                 throw Error("an empty alternative; [..] makes a part optional");
-            options.Add(option);
+            if (!empty) // else it is a mark that is skipped everywhere, as a comma
+                options.Add(option);
             if (_at >= _text.Length || _text[_at] != '|')
                 return options;
             _at++;
@@ -114,7 +117,7 @@ internal ref struct TemplateParser
         if (_at >= _text.Length || _text[_at] != close)
             throw Error($"'{open}' is not closed by '{close}'");
         _at++;
-        return new TemplateNode.Choice(options, open == '[');
+        return options.Count == 0 ? new TemplateNode.Sequence([]) : new TemplateNode.Choice(options, open == '[');
     }
 
     /// <summary>The name of a list or slot in braces: ASCII letters, digits and hyphens alone; null when it is a choice.</summary>
