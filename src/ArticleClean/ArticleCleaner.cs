@@ -11,6 +11,9 @@ namespace ArticleClean;
 /// <summary>Cleans documents: bytes or text in, the body and an account of the rest out. Immutable and thread-safe.</summary>
 public sealed class ArticleCleaner
 {
+    /// <summary>Decisions on one document; nearly all have settled after the second.</summary>
+    private const int MaxPasses = 4;
+
     private readonly CleanOptions _options;
     private readonly RuleSet _rules;
     private readonly PhraseDetector _phrases;
@@ -39,12 +42,63 @@ public sealed class ArticleCleaner
     internal CleanResult Clean(Document document)
     {
         Segmented segmented = Segmenter.Segment(document, _rules.Lexicon);
-        List<Finding> findings = [];
-        _phrases.Detect(segmented, findings);
-        (segmented, findings) = SegmentSplitter.Split(segmented, findings);
-        foreach (IDetector detector in _detectors)
-            detector.Detect(segmented, findings);
-        Decision decision = _decider.Decide(segmented, findings);
+        List<Finding> phrases = [];
+        _phrases.Detect(segmented, phrases);
+        (segmented, phrases) = SegmentSplitter.Split(segmented, phrases);
+        (Verdict[] verdicts, List<Finding> findings) = Judge(segmented, phrases);
+        Decision decision = _decider.Conclude(segmented, findings, verdicts);
         return ResultWriter.Write(decision, _options);
+    }
+
+    /// <summary>
+    /// Decides, and decides again on what was kept until nothing more goes, so that cleaning the body changes nothing.
+    /// Gives the findings of the first pass, which saw the whole document.
+    /// </summary>
+    private (Verdict[] Verdicts, List<Finding> Findings) Judge(Segmented whole, List<Finding> phrases)
+    {
+        List<Finding> findings = Detect(whole, phrases);
+        Verdict[] verdicts = _decider.Judge(whole, findings);
+        for (int pass = 1; pass < MaxPasses && Array.Exists(verdicts, v => v.Fate == Fate.Remove); pass++)
+        {
+            Reduction left = Reduction.Of(whole, i => verdicts[i].Fate != Fate.Remove);
+            Verdict[] again = _decider.Judge(left.Document, Detect(left.Document, Moved(phrases, left.Origin, whole.Segments.Length)));
+            bool more = false;
+            for (int i = 0; i < again.Length; i++)
+            {
+                if (again[i].Fate != Fate.Remove)
+                    continue;
+                verdicts[left.Origin[i]] = again[i];
+                more = true;
+            }
+
+            if (!more)
+                break;
+        }
+
+        return (verdicts, findings);
+    }
+
+    private List<Finding> Detect(Segmented document, List<Finding> phrases)
+    {
+        List<Finding> findings = [.. phrases];
+        foreach (IDetector detector in _detectors)
+            detector.Detect(document, findings);
+        return findings;
+    }
+
+    private static List<Finding> Moved(List<Finding> findings, int[] origin, int count)
+    {
+        int[] place = new int[count];
+        Array.Fill(place, -1);
+        for (int i = 0; i < origin.Length; i++)
+            place[origin[i]] = i;
+        List<Finding> moved = [];
+        foreach (Finding finding in findings)
+        {
+            if (place[finding.Segment] >= 0)
+                moved.Add(finding with { Segment = place[finding.Segment] });
+        }
+
+        return moved;
     }
 }

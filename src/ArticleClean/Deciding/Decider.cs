@@ -37,18 +37,22 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
 
     private readonly AgencyCredits _agencies = new(rules);
 
-    /// <summary>Decides on every segment, on the document's status and on what is said about the article.</summary>
-    public Decision Decide(Segmented document, IReadOnlyList<Finding> findings)
+    /// <summary>The verdicts with the document's status and what is said about the article.</summary>
+    public Decision Conclude(Segmented document, IReadOnlyList<Finding> findings, Verdict[] verdicts) =>
+        new(document, verdicts, [], StatusJudge.Judge(document, findings, verdicts, Shapes(document)), MetadataReader.Read(document, verdicts, _agencies));
+
+    private SegmentShape[] Shapes(Segmented document)
     {
         SegmentShape[] shapes = new SegmentShape[document.Segments.Length];
         for (int i = 0; i < shapes.Length; i++)
             shapes[i] = SegmentShape.Of(document, rules.Lexicon, i);
-        Verdict[] verdicts = Judge(document, findings, shapes);
-        return new Decision(document, verdicts, [], StatusJudge.Judge(document, findings, verdicts, shapes), MetadataReader.Read(document, verdicts, _agencies));
+        return shapes;
     }
 
-    private Verdict[] Judge(Segmented document, IReadOnlyList<Finding> findings, SegmentShape[] shapes)
+    /// <summary>Decides on every segment.</summary>
+    public Verdict[] Judge(Segmented document, IReadOnlyList<Finding> findings)
     {
+        SegmentShape[] shapes = Shapes(document);
         int n = document.Segments.Length;
         List<Reason>?[] reasons = new List<Reason>?[n];
         CategoryVotes[] votes = new CategoryVotes[n];
