@@ -41,6 +41,15 @@ public sealed record CleanResult
 /// </summary>
 public sealed record Removal(Category Category, long Start, long End, int Line, int Column, long At, string Text)
 {
+    /// <summary>Its category's action is <see cref="CategoryAction.Flag"/>.</summary>
+    public const string FlaggedByAction = "flag";
+
+    /// <summary>Doubtful, in a document over the cap on removals.</summary>
+    public const string FlaggedByCap = "cap";
+
+    /// <summary>An editor's note or a correction.</summary>
+    public const string FlaggedAsNote = "note";
+
     /// <summary>The source's bytes, where <see cref="Text"/> does not encode back to them; else empty.</summary>
     public ReadOnlyMemory<byte> Bytes { get; init; }
 
