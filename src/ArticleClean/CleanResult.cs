@@ -15,6 +15,9 @@ public sealed record CleanResult
     /// <summary>The body as text, without BOM.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The document's language as an ISO 639-1 code; null when it was not recognised.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What is not in the body, in document order, disjoint from each other and from <see cref="Edits"/>.</summary>
     public required ImmutableArray<Removal> Removed { get; init; }
 
