@@ -7,10 +7,18 @@ internal static class BuiltInRules
 {
     private const string ResourcePrefix = "ArticleClean.Rules.";
 
-    private static readonly Lazy<RuleSet> Compiled = new(() => RuleCompiler.Compile(Packs()));
+    private const string PackedResource = "ArticleClean.rules.bin";
 
-    /// <summary>All built-in packs, compiled once.</summary>
+    private static readonly Lazy<RuleSet> Compiled = new(ReadPacked);
+
+    /// <summary>All built-in packs, as the build packed them.</summary>
     public static RuleSet Set => Compiled.Value;
+
+    private static unsafe RuleSet ReadPacked()
+    {
+        using UnmanagedMemoryStream stream = (UnmanagedMemoryStream)typeof(BuiltInRules).Assembly.GetManifestResourceStream(PackedResource)!;
+        return PackedRules.Read(new ReadOnlySpan<byte>(stream.PositionPointer, checked((int)stream.Length)));
+    }
 
     /// <summary>The texts of the packs, in ordinal order of their names.</summary>
     public static IReadOnlyList<RuleSource> Sources()

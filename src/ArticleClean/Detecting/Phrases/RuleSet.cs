@@ -6,7 +6,7 @@ namespace ArticleClean.Detecting.Phrases;
 internal sealed record CompiledRule(string Id, RuleTraits Traits);
 
 /// <summary>What an instruction of a template asks of the next token.</summary>
-internal enum TemplateOp : byte
+internal enum TemplateOp
 {
     Match,
     /// <summary>The symbol <c>A</c>, a word or a beginning.</summary>

@@ -26,6 +26,10 @@ public sealed class RulePackTests
         Assert.True(failures.Count == 0, string.Join('\n', failures));
     }
 
+    [Fact]
+    public void The_packed_rules_equal_their_text() =>
+        Assert.Equal(PackedRules.Write(RuleCompiler.Compile(BuiltInRules.Packs())), PackedRules.Write(BuiltInRules.Set));
+
     [Theory]
     [InlineData("subscribe now", "Please SUBSCRIBE now!", true)]
     [InlineData("subscribe now", "Subscribe, now", true)]

@@ -1,0 +1,21 @@
+using ArticleClean;
+using ArticleClean.Detecting.Phrases;
+
+// articleclean-pack RULES-FOLDER OUTPUT-FOLDER
+try
+{
+    RulePack[] packs =
+    [
+        .. Directory.EnumerateFiles(args[0], "*.rules").Order(StringComparer.Ordinal)
+            .Select(file => RulePackParser.Parse(new RuleSource(Path.GetFileName(file), File.ReadAllText(file)))),
+    ];
+    Directory.CreateDirectory(args[1]);
+    File.WriteAllBytes(Path.Combine(args[1], "rules.bin"), PackedRules.Write(RuleCompiler.Compile(packs)));
+    return 0;
+}
+catch (RulePackException e)
+{
+    // The form that a build shows as an error at the file and line.
+    Console.Error.WriteLine(e.Message.Replace("): ", "): error AC0001: ", StringComparison.Ordinal));
+    return 1;
+}

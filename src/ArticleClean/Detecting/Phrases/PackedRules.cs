@@ -1,0 +1,111 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace ArticleClean.Detecting.Phrases;
+
+/// <summary>
+/// A <see cref="RuleSet"/> as bytes: a magic number, then each table as a count and its raw little-endian items, in
+/// the order of <see cref="Write"/>. Made by the build, so that a start parses nothing.
+/// </summary>
+internal static class PackedRules
+{
+    /// <summary>Changes with the layout.</summary>
+    private const int Magic = 0x41435232;
+
+    public static byte[] Write(RuleSet set)
+    {
+        if (set.Patterns.Count > 0)
+            throw new RulePackException("a built-in pack holds a regular expression; those are for own rules");
+        using MemoryStream stream = new();
+        Put(stream, [Magic]);
+        Put<ulong>(stream, set.Lexicon.WordKeys);
+        Put<int>(stream, set.Lexicon.WordSymbols);
+        Put<ulong>(stream, set.Lexicon.PrefixKeys);
+        Put<int>(stream, set.Lexicon.PrefixSymbols);
+        Put<int>(stream, set.Lexicon.Shorter);
+        Put<int>(stream, set.Lexicon.Classes);
+        Put<int>(stream, set.Lexicon.StopOf);
+        Put<Instruction>(stream, set.Program);
+        Put<CompiledTemplate>(stream, set.Templates);
+        Put<int>(stream, set.AnchorStart);
+        Put<int>(stream, set.AnchorTemplates);
+        Put<int>(stream, set.ListStart);
+        Put<ListEntry>(stream, set.ListEntries);
+        Put<int>(stream, set.ListSymbols);
+        Put<PackedTraits>(stream, [.. set.Rules.Select(r => PackedTraits.Of(r.Traits))]);
+        PutText(stream, set.Rules.Select(r => r.Id));
+        PutText(stream, set.Languages);
+        PutText(stream, set.AgencyNames);
+        Put(stream, [set.AgencyList]);
+        return stream.ToArray();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static RuleSet Read(ReadOnlySpan<byte> bytes)
+    {
+        Reader reader = new(bytes);
+        if (!BitConverter.IsLittleEndian || reader.Take<int>() is not [Magic])
+            throw new RulePackException("the packed rules are of another version or machine");
+        Lexicon lexicon = new(reader.Take<ulong>(), reader.Take<int>(), reader.Take<ulong>(), reader.Take<int>(), reader.Take<int>(), reader.Take<int>(), reader.Take<int>());
+        Instruction[] program = reader.Take<Instruction>();
+        CompiledTemplate[] templates = reader.Take<CompiledTemplate>();
+        int[] anchorStart = reader.Take<int>();
+        int[] anchorTemplates = reader.Take<int>();
+        int[] listStart = reader.Take<int>();
+        ListEntry[] listEntries = reader.Take<ListEntry>();
+        int[] listSymbols = reader.Take<int>();
+        PackedTraits[] traits = reader.Take<PackedTraits>();
+        string[] ids = reader.TakeText();
+        CompiledRule[] rules = new CompiledRule[ids.Length];
+        for (int i = 0; i < rules.Length; i++)
+            rules[i] = new CompiledRule(ids[i], traits[i].ToTraits());
+        return new RuleSet
+        {
+            Lexicon = lexicon, Rules = rules, Templates = templates, Program = program, AnchorStart = anchorStart, AnchorTemplates = anchorTemplates,
+            ListStart = listStart, ListEntries = listEntries, ListSymbols = listSymbols, Languages = reader.TakeText(),
+            AgencyNames = reader.TakeText(), AgencyList = reader.Take<int>()[0],
+        };
+    }
+
+    private static void Put<T>(MemoryStream stream, ReadOnlySpan<T> items) where T : unmanaged
+    {
+        Span<byte> count = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(count, items.Length);
+        stream.Write(count);
+        stream.Write(MemoryMarshal.AsBytes(items));
+    }
+
+    private static void PutText(MemoryStream stream, IEnumerable<string> lines) => Put<byte>(stream, Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+
+    private ref struct Reader(ReadOnlySpan<byte> bytes)
+    {
+        private ReadOnlySpan<byte> _rest = bytes;
+
+        public T[] Take<T>() where T : unmanaged
+        {
+            int count = BinaryPrimitives.ReadInt32LittleEndian(_rest);
+            T[] items = GC.AllocateUninitializedArray<T>(count);
+            Span<byte> target = MemoryMarshal.AsBytes(items.AsSpan());
+            _rest.Slice(4, target.Length).CopyTo(target);
+            _rest = _rest[(4 + target.Length)..];
+            return items;
+        }
+
+        public string[] TakeText()
+        {
+            byte[] text = Take<byte>();
+            return text.Length == 0 ? [] : Encoding.UTF8.GetString(text).Split('\n');
+        }
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly record struct PackedTraits(int Category, int Cue, int Weight, int Flags)
+    {
+        public static PackedTraits Of(RuleTraits t) => new((int)t.Category, (int)t.Cue, t.Weight,
+            (t.Weak ? 1 : 0) | (t.Heads ? 2 : 0) | (t.Cut ? 4 : 0) | (t.Whole ? 8 : 0) | (t.Rest ? 16 : 0) | (t.Ends ? 32 : 0));
+
+        public RuleTraits ToTraits() => new((Category)Category, (StatusCue)Cue, Weight,
+            (Flags & 1) != 0, (Flags & 2) != 0, (Flags & 4) != 0, (Flags & 8) != 0, (Flags & 16) != 0, (Flags & 32) != 0);
+    }
+}
