@@ -1,18 +1,31 @@
-using System.Collections.Immutable;
-
 namespace ArticleClean.Reading;
 
 /// <summary>A decoded page to a document: the text that a browser shows, its blocks, and what the page declares about itself.</summary>
 internal static class HtmlReader
 {
     /// <summary>Reads a page. <paramref name="decodedText"/> is the whole source as UTF-16 without BOM; nothing is thrown for any markup.</summary>
-    public static Document Read(SourceText source, string decodedText, SourceHints hints) => new()
+    public static Document Read(SourceText source, string decodedText, SourceHints hints)
     {
-        Name = hints.Name,
-        Text = decodedText,
-        Format = DocumentFormat.Html,
-        Source = source,
-        Url = hints.Url,
-        Html = new HtmlPage(ImmutableArray.Create(new HtmlNode(-1, "html", "", new SourcePlace(0, 0, 1, 1))), [], DeclaredMetadata.None),
-    };
+        using HtmlTreeDocument tree = HtmlTreeDocument.Parse(decodedText);
+        HtmlNodeTable nodes = new();
+        HtmlBlockBuilder blocks = new(nodes);
+        HtmlLayout layout = new(tree, blocks, showsHidden: false);
+        layout.Walk();
+        if (layout.IsMostlyHidden)
+        {
+            blocks = new HtmlBlockBuilder(nodes);
+            new HtmlLayout(tree, blocks, showsHidden: true).Walk();
+        }
+
+        DeclaredMetadata declared = DeclaredMetadata.None;
+        return new Document
+        {
+            Name = hints.Name,
+            Text = blocks.Text,
+            Format = DocumentFormat.Html,
+            Source = source,
+            Url = hints.Url,
+            Html = new HtmlPage(nodes.Build(tree, new HtmlPlaces(source, decodedText)), blocks.Blocks, declared),
+        };
+    }
 }

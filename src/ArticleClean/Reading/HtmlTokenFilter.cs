@@ -1,0 +1,131 @@
+using AngleSharp.Common;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
+using AngleSharp.Text;
+
+namespace ArticleClean.Reading;
+
+/// <summary>
+/// Stands between tokenizer and tree builder: notes where start tags stand, and keeps hostile markup from costing more
+/// than its length. The text and its order stay what they are.
+/// </summary>
+internal sealed class HtmlTokenFilter(TextSource source, HtmlTreeFactory factory)
+{
+    /// <summary>
+    /// Deepest nesting that is built; the builder's work for a tag grows with the depth. Real pages stay under 100, and
+    /// browsers cut at 512.
+    /// </summary>
+    private const int MaxDepth = 500;
+
+    /// <summary>A table is opened only where its section, row, cell and a block in it still have room.</summary>
+    private const int MaxTableDepth = MaxDepth - 10;
+
+    /// <summary>Attributes that are read of one element; more is an attack.</summary>
+    private const int MaxAttributes = 64;
+
+    private static readonly StringOrMemory LineBreak = "br";
+
+    private readonly Dictionary<string, int> _flattened = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the reader ever asks for an attribute of that name; the others are not stored.</summary>
+    public static bool IsAsked(ref StructHtmlToken token, ReadOnlyMemory<char> name)
+    {
+        if (token.Attributes.Count >= MaxAttributes)
+            return false;
+        ReadOnlySpan<char> text = name.Span;
+        return text.Length switch
+        {
+            2 => text is "id",
+            3 => text is "rel",
+            4 => text is "href" or "name" or "type" or "role" or "lang" or "data",
+            5 => text is "class" or "style" or "scope",
+            6 => text is "hidden",
+            7 => text is "content",
+            8 => text is "property" or "itemprop" or "encoding" or "datetime",
+            _ => false,
+        };
+    }
+
+    public TokenConsumptionResult Filter(ref StructHtmlToken token, TokenConsumer next)
+    {
+        if (token.Type is HtmlTokenType.StartTag or HtmlTokenType.EndTag)
+            FilterTag(ref token, next);
+        else
+            next(ref token);
+        return TokenConsumptionResult.Continue;
+    }
+
+    private void FilterTag(ref StructHtmlToken token, TokenConsumer next)
+    {
+        HtmlTreeDocument document = factory.Document;
+        HtmlTag? tag = HtmlTags.FindTag(token.Name.Memory.Span);
+        bool isStart = token.Type == HtmlTokenType.StartTag;
+
+        // Content of a template is not shown, and the builder loses its way among the parts of a table there.
+        if (tag?.Role is HtmlRole.Table or HtmlRole.TablePart && document.OpenTemplates > 0)
+            return;
+
+        if (isStart ? IsFlattened(tag, document) : _flattened.Count > 0)
+        {
+            Flatten(ref token, tag, isStart, next);
+            return;
+        }
+
+        // Formatting elements are copied into every block that follows them unclosed, so that a small page makes a huge
+        // tree. Under a name of their own they are ordinary elements: what is bold may change in broken markup, the text not.
+        if (tag is not null && !ReferenceEquals(tag.BuilderName, tag.Name))
+            token.Name = tag.BuilderName;
+        if (isStart)
+            document.Token = new HtmlTokenPlace(token.Name, token.Position.Index, source.Index);
+        next(ref token);
+    }
+
+    private bool IsFlattened(HtmlTag? tag, HtmlTreeDocument document)
+    {
+        int depth = document.OpenDepth;
+        if (depth < MaxTableDepth)
+        {
+            if (_flattened.Count > 0)
+                _flattened.Clear();
+            return false;
+        }
+
+        return tag switch
+        {
+            { Role: HtmlRole.Table } => true,
+            { Role: HtmlRole.TablePart } => !document.IsInTable || _flattened.ContainsKey("table"),
+            { IsVoid: true } or { Role: HtmlRole.Indispensable or HtmlRole.Script or HtmlRole.Title or HtmlRole.Template } => false,
+            _ => depth >= MaxDepth,
+        };
+    }
+
+    /// <summary>Lets a tag go, and the end tag of one that went; where it began or ended a line, a line break stands in.</summary>
+    private void Flatten(ref StructHtmlToken token, HtmlTag? tag, bool isStart, TokenConsumer next)
+    {
+        string name = tag?.Name ?? token.Name.ToString();
+        if (isStart)
+        {
+            _flattened[name] = _flattened.GetValueOrDefault(name) + 1;
+        }
+        else if (!_flattened.TryGetValue(name, out int count))
+        {
+            next(ref token);
+            return;
+        }
+        else if (count == 1)
+        {
+            _flattened.Remove(name);
+        }
+        else
+        {
+            _flattened[name] = count - 1;
+        }
+
+        if (tag is not null && tag.Display != HtmlDisplay.Inline)
+        {
+            // An end tag of br makes one, as browsers do.
+            token.Name = LineBreak;
+            next(ref token);
+        }
+    }
+}

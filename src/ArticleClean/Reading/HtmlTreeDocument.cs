@@ -1,0 +1,217 @@
+using AngleSharp;
+using AngleSharp.Common;
+using AngleSharp.Dom;
+using AngleSharp.Html.Construction;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
+using AngleSharp.Text;
+
+namespace ArticleClean.Reading;
+
+/// <summary>The tree of a page, and what its making needs to know. Dispose it when its texts are read.</summary>
+internal sealed class HtmlTreeDocument : HtmlTreeNode, IConstructableDocument, IDisposable
+{
+    private readonly List<HtmlTreeElement> _openTables = [];
+    private HtmlTreeElement? _deepest;
+
+    private HtmlTreeDocument(TextSource source)
+        : base(null)
+    {
+        Source = source;
+    }
+
+    public TextSource Source { get; }
+
+    /// <summary>The <c>html</c> element.</summary>
+    public HtmlTreeElement? Root { get; private set; }
+
+    /// <summary>The token whose elements are being made.</summary>
+    public HtmlTokenPlace Token { get; set; }
+
+    /// <summary>Depth of the innermost open element, as far as misnested markup lets it be known.</summary>
+    public int OpenDepth => _deepest?.Depth ?? 0;
+
+    public int OpenTemplates { get; private set; }
+
+    public bool IsInTable => _openTables.Count > 0;
+
+    public override StringOrMemory NodeName => "#document";
+
+    public override NodeFlags Flags => NodeFlags.None;
+
+    public IDisposable? Builder { get; set; }
+
+    public QuirksMode QuirksMode { get; set; }
+
+    public IConstructableElement? Head { get; private set; }
+
+    public IConstructableElement DocumentElement => Root!;
+
+    public bool IsLoading => false;
+
+    /// <summary>Parses a page as a browser with scripts does; nothing is thrown for any markup.</summary>
+    public static HtmlTreeDocument Parse(string page)
+    {
+        HtmlParserOptions options = new()
+        {
+            // What stands in noscript is text for the tokenizer then, and not shown.
+            IsScripting = true,
+            SkipComments = true,
+            SkipProcessingInstructions = true,
+            DisableElementPositionTracking = true,
+            ShouldEmitAttribute = HtmlTokenFilter.IsAsked,
+            // HtmlTokenFilter bounds the depth, in a way that keeps the text in order.
+            MaximumDepth = int.MaxValue,
+        };
+        TextSource source = new(new ReadOnlyMemoryTextSource(page));
+        HtmlTreeFactory factory = new(new HtmlTreeDocument(source));
+        HtmlParser parser = new(options, BrowsingContext.New(new Configuration([factory])));
+        return parser.ParseDocument<HtmlTreeDocument, HtmlTreeElement>(source, new HtmlTokenFilter(source, factory).Filter);
+    }
+
+    public void Dispose()
+    {
+        Builder?.Dispose();
+        Source.Dispose();
+    }
+
+    /// <summary>
+    /// The builder puts what it fosters out of a table of a foreign tree at the document's end; it belongs before the
+    /// innermost open table (WHATWG HTML, 13.2.6.1).
+    /// </summary>
+    public override void AddNode(IConstructableNode node)
+    {
+        if (node is not HtmlTreeElement element)
+            return;
+        if (Root is null)
+        {
+            Root = element;
+            Insert(Count, element);
+            return;
+        }
+
+        HtmlTreeElement? table = _openTables.Count > 0 ? _openTables[^1] : null;
+        HtmlTreeNode parent = table?.Parent ?? Root;
+        parent.Insert(table?.Parent is null ? parent.Count : parent.IndexOf(table), element);
+    }
+
+    public void Attached(HtmlTreeElement element, HtmlTreeNode parent)
+    {
+        element.Depth = parent is HtmlTreeElement above ? above.Depth + 1 : 0;
+        _deepest = element;
+    }
+
+    public void Opened(HtmlTreeElement element)
+    {
+        switch (element.Tag.Role)
+        {
+            case HtmlRole.Table:
+                _openTables.Add(element);
+                break;
+            case HtmlRole.Template:
+                OpenTemplates++;
+                break;
+            case HtmlRole.Head:
+                Head ??= element;
+                break;
+        }
+    }
+
+    public void Closed(HtmlTreeElement element)
+    {
+        if (_deepest is not null && element.Depth <= _deepest.Depth)
+            _deepest = element.Parent as HtmlTreeElement;
+        if (element.Tag.Role == HtmlRole.Table)
+            _openTables.Remove(element);
+        else if (element.Tag.Role == HtmlRole.Template)
+            OpenTemplates--;
+    }
+
+    public void PerformMicrotaskCheckpoint()
+    {
+    }
+
+    public void ProvideStableState()
+    {
+    }
+
+    public void AddComment(ref StructHtmlToken token)
+    {
+    }
+
+    public void TrackError(Exception exception)
+    {
+    }
+
+    public Task WaitForReadyAsync(CancellationToken cancelToken) => Task.CompletedTask;
+
+    public Task FinishLoadingAsync() => Task.CompletedTask;
+
+    public void ApplyManifest()
+    {
+    }
+
+    public void Clear()
+    {
+    }
+}
+
+/// <summary>Where a start tag stands in the source; indices half-open.</summary>
+internal readonly record struct HtmlTokenPlace(StringOrMemory Name, int Start, int End);
+
+/// <summary>Makes the tree's nodes for AngleSharp's tree builder.</summary>
+internal sealed class HtmlTreeFactory(HtmlTreeDocument document) : IDomConstructionElementFactory<HtmlTreeDocument, HtmlTreeElement>
+{
+    private static readonly HtmlTag Script = HtmlTags.FindHtml("script")!;
+    private static readonly HtmlTag Template = HtmlTags.FindHtml("template")!;
+
+    public HtmlTreeDocument Document { get; } = document;
+
+    public HtmlTreeDocument CreateDocument(TextSource source, IBrowsingContext? context = null) => Document;
+
+    public HtmlTreeElement Create(
+        HtmlTreeDocument document, StringOrMemory localName, StringOrMemory prefix = default, NodeFlags flags = NodeFlags.None) =>
+        Make(document, localName, HtmlTags.FindHtml(localName.Memory.Span) ?? HtmlTags.Unknown(localName.Memory.Span));
+
+    public HtmlTreeElement CreateNoScript(HtmlTreeDocument document, bool scripting) => Create(document, "noscript");
+
+    public HtmlTreeElement CreateUnknown(HtmlTreeDocument document, StringOrMemory tagName) => Create(document, tagName);
+
+    public IConstructableMathElement CreateMath(HtmlTreeDocument document, StringOrMemory name = default) =>
+        Make(document, name, HtmlTags.Math(name.Memory.Span));
+
+    public IConstructableSvgElement CreateSvg(HtmlTreeDocument document, StringOrMemory name = default) =>
+        Make(document, name, HtmlTags.Svg(name.Memory.Span));
+
+    public IConstructableMetaElement CreateMeta(HtmlTreeDocument document) => Create(document, "meta");
+
+    public IConstructableFrameElement CreateFrame(HtmlTreeDocument document) => Create(document, "frame");
+
+    public IConstructableFormElement CreateForm(HtmlTreeDocument document) => Create(document, "form");
+
+    public IConstructableScriptElement CreateScript(HtmlTreeDocument document, bool parserInserted, bool started) =>
+        new HtmlTreeScript(document, Script);
+
+    public IConstructableTemplateElement CreateTemplate(HtmlTreeDocument document)
+    {
+        HtmlTreeTemplate template = new(document, Template);
+        document.Opened(template);
+        return template;
+    }
+
+    /// <summary>The builder drops the document's type: nothing asks for it.</summary>
+    public IConstructableNode CreateDocumentType(
+        HtmlTreeDocument document, StringOrMemory name, StringOrMemory publicIdentifier, StringOrMemory systemIdentifier) =>
+        new HtmlTreeText(document, default);
+
+    private static HtmlTreeElement Make(HtmlTreeDocument document, StringOrMemory name, HtmlTag tag)
+    {
+        HtmlTokenPlace token = document.Token;
+        HtmlTreeElement element = token.Name == name
+            ? new HtmlTreeElement(document, tag) { Start = token.Start, End = token.End }
+            : new HtmlTreeElement(document, tag);
+        if (tag.Role != HtmlRole.None)
+            document.Opened(element);
+        return element;
+    }
+}
