@@ -26,15 +26,31 @@ internal static class FunctionWords
         "Bu Bir Ve Ama Ancak O Şu Ben Biz Da De İçin Ο Η Το Οι Τα Τον Την Του Της Στο Στη Στην Στον Με Για Από Και Αλλά Ένα Ένας Μια Αυτό Αυτή Όταν Αν Δεν Di Ke Dari Dan Yang Ini Itu Namun Tetapi Pada Dalam Untuk Saat Kami Kita Dia Ia Và Của Trong Khi Theo Ông Bà Một Các Những Đây Đó",
     ];
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = Load().GetAlternateLookup<ReadOnlySpan<char>>();
+    // Function words that are also names, pronouns with a capital inside the sentence, or words of another language.
+    private const string NotAfterProse =
+        "I I'm I've A Ten Ma Man Sans Dar Au Who You Now Then Lo Los Las El Al To Of Or Nor Such Both By De Di Da Se Na No Si Os Ha Un La Vi Per Con Son Sa Han Des Din Bu O Von Dan Para Most More Not";
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = Load(Lists).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = LoadOpeners().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether <paramref name="word"/>, as written, is a function word with a capital.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
 
-    private static HashSet<string> Load()
+    /// <summary>Whether <paramref name="word"/> opens a sentence even where the one before has no end.</summary>
+    public static bool Opens(ReadOnlySpan<char> word) => Openers.Contains(word);
+
+    private static HashSet<string> LoadOpeners()
+    {
+        HashSet<string> words = Load(Lists);
+        words.ExceptWith(Load(NotAfterProse));
+        return words;
+    }
+
+    private static HashSet<string> Load(params ReadOnlySpan<string> lists)
     {
         HashSet<string> words = new(StringComparer.Ordinal);
-        foreach (string list in Lists)
+        foreach (string list in lists)
         {
             foreach (Range range in list.AsSpan().Split(' '))
                 words.Add(list[range]);

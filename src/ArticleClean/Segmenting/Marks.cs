@@ -10,7 +10,8 @@ internal static class Marks
     private static readonly SearchValues<char> FullStops = SearchValues.Create("。．！？｡।॥۔؟။។።։");
 
     /// <summary>Anything at which a sentence might end.</summary>
-    public static SearchValues<char> Candidates { get; } = SearchValues.Create(".!?…;\u037E。．！？｡।॥۔؟။។።։\t•→");
+    public static SearchValues<char> Candidates { get; } = SearchValues.Create(
+        ".!?…;\u037E。．！？｡।॥۔؟။។።։\t•→ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÒÓÔÕÖÙÚÛÜÝŞŚŠŽİАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЭЮЯІЇЄΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΌΈΉΆΊΎΏ");
 
     private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’»›)]}」』】》〉）］｝〕“");
     private static readonly SearchValues<char> Openers = SearchValues.Create("\"'“‘„‚«‹»([{「『【《〈（［｛〔¿¡");

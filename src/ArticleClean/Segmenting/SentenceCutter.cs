@@ -2,7 +2,8 @@ namespace ArticleClean.Segmenting;
 
 /// <summary>
 /// Cuts a range of one line into sentences, left to right. Whether a sentence ends depends on that sentence and on how
-/// the next one begins, on nothing else: taking whole sentences out leaves the cuts between the others where they were.
+/// the next one begins, on nothing else: taking whole sentences out leaves the cuts between the others where they were,
+/// but for pieces without a clear end (an abbreviation, a lost full stop), which need a function word after them.
 /// </summary>
 internal ref struct SentenceCutter(ReadOnlySpan<char> text, int start, int end)
 {
@@ -72,6 +73,14 @@ internal ref struct SentenceCutter(ReadOnlySpan<char> text, int start, int end)
     {
         char mark = _text[at];
         next = at + 1;
+        if (char.IsLetter(mark))
+        {
+            if (!LostEnd.Before(_text, first, at, _end, out int cut))
+                return false;
+            next = cut;
+            return true;
+        }
+
         if (mark is '\t')
             return true;
         if (mark is '•')
