@@ -17,7 +17,7 @@ internal static class Errors
 
     public static Failure OutputNeeded() => new("several inputs or a folder need -o FOLDER or --in-place");
 
-    public static Failure OutputFileForOne(string output) => new($"-o '{Name(output)}' is a file, but there are several inputs");
+    public static Failure OutputIsFile(string output) => new($"-o '{Name(output)}' is a file where a folder is needed");
 
     public static Failure OutputNameNeeded() => new("standard input has no name: -o needs the name of a file with an extension");
 
@@ -52,6 +52,9 @@ internal static class Errors
 
     public static Failure Unreadable(string path, Exception cause) => new($"'{Name(path)}': {OneLine.Escape(cause.Message)}", cause);
 
+    public static Failure Unexpected(string path, Exception cause) =>
+        new($"'{Name(path)}' could not be processed, which is a defect of this program: {cause.GetType().Name}: {OneLine.Escape(cause.Message)}", cause);
+
     public static Failure InPlaceRefused(string path, string what) =>
         new($"'{Name(path)}' is {what} and cannot be cleaned in place; use -o");
 
@@ -61,9 +64,23 @@ internal static class Errors
     public static Failure BadOptionValue(string option, string value, string known) =>
         new($"{option}: '{Name(value)}' is not one of {known}");
 
+    public static Failure TwoActions(string category) => new($"'{category}' is given two actions");
+
     public static Failure BadNumber(string option, string value) => new($"{option}: '{Name(value)}' is not a number above 0");
 
     public static Failure Configuration(string file, int line, string problem) => new($"{Name(file)}:{line}: {problem}");
+
+    public static Failure BadRecords(string path, int count, IReadOnlyList<string> first)
+    {
+        string rest = count > first.Count ? $"; and {count - first.Count} more" : "";
+        return new($"'{Name(path)}' has {count} bad records: {string.Join("; ", first)}{rest}");
+    }
+
+    public static Failure GzipForRecords(string output) => new($"'{Name(output)}': only JSON Lines are written as gzip");
+
+    public static Failure BadRules(Exception cause) => new(OneLine.Escape(cause.Message), cause);
+
+    public static Failure NoSuchRule(string id) => new($"there is no rule '{Name(id)}'; 'articleclean rules list' lists them");
 
     public static Failure NoSidecar(string body, string sidecar) => new($"'{Name(body)}' has no sidecar '{Name(sidecar)}'");
 
@@ -71,7 +88,11 @@ internal static class Errors
 
     public static Failure RestoreFolderNeedsOutput() => new("a folder is restored to another folder: -o FOLDER is needed");
 
-    public static Failure NotRestorable(string path, string why) => new($"'{Name(path)}' cannot be restored: {why}");
+    public static Failure NotRestorable(string path, Exception cause) => new($"'{Name(path)}' cannot be restored: {OneLine.Escape(cause.Message)}", cause);
+
+    public static Failure NamelessSidecar(string path) => new($"'{Name(path)}' tells of no file: its paths have no name");
+
+    public static Failure Exists(string output) => new($"'{Name(output)}' exists; --force overwrites");
 
     private static string Name(string path) => OneLine.Escape(path);
 

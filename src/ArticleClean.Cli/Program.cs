@@ -1,6 +1,40 @@
-using ArticleClean;
+using System.CommandLine;
+using ArticleClean.Cli;
+using ArticleClean.Cli.Commands;
+using ArticleClean.Cli.Terminal;
 
-CleanResult result = new ArticleCleaner().Clean(await File.ReadAllBytesAsync(args[0]), new SourceHints { Name = args[0] });
-using Stream output = Console.OpenStandardOutput();
-output.Write(result.Body.Span);
-return 0;
+RootCommand root = new("Cleans scraped news articles, says what it took out, and can give it back to the byte.")
+{
+    CleanCommand.Create(),
+    ExplainCommand.Create(),
+    RestoreCommand.Create(),
+    RulesCommand.Create(),
+    SchemaCommand.Create(),
+};
+HelpWithExamples.AddTo(root);
+
+ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+if (UsageProblem.Of(parsed) is { } problem)
+{
+    StandardStreams.WriteError(problem);
+    return ExitCode.Failed;
+}
+
+try
+{
+    return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+}
+catch (ClosedOutputException)
+{
+    return ExitCode.ClosedOutput;
+}
+catch (IOException cause)
+{
+    StandardStreams.WriteError($"error: {Errors.CannotWrite("-", cause).Message}");
+    return ExitCode.Failed;
+}
+catch (Failure failure)
+{
+    StandardStreams.WriteError($"error: {failure.Message}");
+    return ExitCode.Failed;
+}

@@ -7,6 +7,9 @@ namespace ArticleClean.Cli.Config;
 /// <summary>Reads <c>articleclean.json</c>: JSON with comments; an unknown key or value is an error with file and line.</summary>
 internal ref struct ConfigReader
 {
+    /// <summary>What the name of the rules that stand in the file itself ends in.</summary>
+    public const string InlineRules = "/own.rules";
+
     private readonly string _path;
     private readonly string _folder;
     private readonly ReadOnlySpan<byte> _json;
@@ -153,7 +156,7 @@ internal ref struct ConfigReader
                         own.Add(ReadRuleFile(file));
                     break;
                 case "own":
-                    own.Add(new RuleSource(ConfigFile.Name, string.Join('\n', Strings(key))));
+                    own.Add(ReadInlineRules());
                     break;
                 default:
                     throw Unknown(key, "off, files, own");
@@ -163,12 +166,30 @@ internal ref struct ConfigReader
         return layer with { RulesOff = off, OwnRules = own };
     }
 
+    /// <summary>A list of a pack's lines, each set at the line where it stands in this file, so that load errors name that.</summary>
+    private RuleSource ReadInlineRules()
+    {
+        if (_reader.TokenType != JsonTokenType.StartArray)
+            throw Problem("own must be a list of strings, the lines of a pack");
+        StringBuilder text = new();
+        int line = 1;
+        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+        {
+            for (; line < Line; line++)
+                text.Append('\n');
+            text.Append(String("own").ReplaceLineEndings(" ")).Append('\n');
+            line++;
+        }
+
+        return new RuleSource($"{_path}{InlineRules}", text.ToString());
+    }
+
     private readonly RuleSource ReadRuleFile(string file)
     {
         string path = Path.Combine(_folder, file);
         try
         {
-            return new RuleSource(Path.GetFileName(file), File.ReadAllText(path, Encoding.UTF8));
+            return new RuleSource(file.Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllText(path, Encoding.UTF8));
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -220,6 +241,7 @@ internal ref struct ConfigReader
 
     private readonly Failure BadValue(string value, string known) => Problem($"'{value}' is not one of {known}");
 
-    private readonly Failure Problem(string problem) =>
-        Errors.Configuration(_path, 1 + _json[..(int)_reader.TokenStartIndex].Count((byte)'\n'), problem);
+    private readonly Failure Problem(string problem) => Errors.Configuration(_path, Line, problem);
+
+    private readonly int Line => 1 + _json[..(int)_reader.TokenStartIndex].Count((byte)'\n');
 }

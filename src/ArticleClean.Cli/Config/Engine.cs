@@ -1,8 +1,26 @@
+using ArticleClean.Detecting.Phrases;
+using ArticleClean.Writing;
+
 namespace ArticleClean.Cli.Config;
 
 /// <summary>A cleaner and the options it was made with.</summary>
 internal sealed record Engine(ArticleCleaner Cleaner, CleanOptions Options)
 {
-    /// <summary>Makes a cleaner; own rules that do not load are a <see cref="Failure"/> that names the configuration.</summary>
-    public static Engine Create(CleanOptions options, string? configuration) => new(new ArticleCleaner(options), options);
+    private readonly Lazy<ToolInfo> _tool = new(() => ToolInfo.Of(Options));
+
+    /// <summary>What sidecars say about the program and what its decisions depend on.</summary>
+    public ToolInfo Tool => _tool.Value;
+
+    /// <summary>Makes a cleaner; own rules that do not load are a <see cref="Failure"/>.</summary>
+    public static Engine Create(CleanOptions options)
+    {
+        try
+        {
+            return new Engine(new ArticleCleaner(options), options);
+        }
+        catch (RulePackException cause)
+        {
+            throw Errors.BadRules(cause);
+        }
+    }
 }

@@ -48,23 +48,4 @@ internal static class OptionValues
         CategoryAction.Flag => "flag",
         _ => "remove",
     };
-
-    public static string Id(this StatusValue status) => status switch
-    {
-        StatusValue.Truncated => "truncated",
-        StatusValue.NotArticle => "not-article",
-        StatusValue.Suspect => "suspect",
-        _ => "complete",
-    };
-
-    public static string Id(this NotArticleKind kind) => kind switch
-    {
-        NotArticleKind.BotWall => "bot-wall",
-        NotArticleKind.ConsentWall => "consent-wall",
-        NotArticleKind.LoginWall => "login-wall",
-        NotArticleKind.ErrorPage => "error-page",
-        NotArticleKind.ScriptRequired => "script-required",
-        NotArticleKind.Listing => "listing",
-        _ => "empty",
-    };
 }

@@ -74,7 +74,20 @@ internal sealed class SettingsSource(SettingsLayer commandLine, bool isolated)
 
     /// <summary>The cleaner for a document of a site (null: none), with its options.</summary>
     public Engine EngineFor(Settings settings, string? site) =>
-        _engines.GetOrAdd(Key(settings, site), _ => new Lazy<Engine>(() => Engine.Create(Options(settings, site), settings.File?.Path))).Value;
+        _engines.GetOrAdd(Key(settings, site), _ => new Lazy<Engine>(() => Engine.Create(Options(settings, site)))).Value;
+
+    /// <summary>Every own rule of the configuration of a file, those of its sections too.</summary>
+    public IReadOnlyList<RuleSource> AllOwnRules(InputFile file)
+    {
+        if (For(file).File is not { } config)
+            return commandLine.OwnRules;
+        List<RuleSource> rules = [.. config.Base.OwnRules];
+        foreach (SiteSection section in config.Sites)
+            rules.AddRange(section.Layer.OwnRules);
+        foreach (PathSection section in config.Paths)
+            rules.AddRange(section.Layer.OwnRules);
+        return rules;
+    }
 
     private static string Key(Settings settings, string? site)
     {

@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using ArticleClean.Reading;
 
 namespace ArticleClean.Cli.Files;
 
@@ -8,10 +8,10 @@ internal static class InputReader
     private const int ChunkBytes = 1 << 16;
 
     /// <summary>Opens an input for streaming.</summary>
-    public static Stream Open(InputFile file, Func<Stream> standardInput)
+    public static Stream Open(InputFile file)
     {
         if (file.IsStandard)
-            return standardInput();
+            return Console.OpenStandardInput();
         FileStream stream;
         try
         {
@@ -22,13 +22,13 @@ internal static class InputReader
             throw Errors.CannotRead(file.Path, cause);
         }
 
-        return FileNames.IsGzip(file.Relative) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+        return FileNames.IsGzip(file.Relative) ? new InflatedFile(stream) : stream;
     }
 
     /// <summary>Reads a whole input; more than <paramref name="maxBytes"/> (unpacked) is a <see cref="Failure"/>.</summary>
-    public static ReadOnlyMemory<byte> ReadAll(InputFile file, long maxBytes, Func<Stream> standardInput)
+    public static ReadOnlyMemory<byte> ReadAll(InputFile file, long maxBytes)
     {
-        using Stream stream = Open(file, standardInput);
+        using Stream stream = Open(file);
         try
         {
             long known = stream is FileStream { CanSeek: true } plain ? plain.Length : -1;
@@ -55,6 +55,35 @@ internal static class InputReader
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             throw Errors.CannotRead(file.Path, cause);
+        }
+    }
+
+    /// <summary>A gzip file's content; closes the file with itself.</summary>
+    private sealed class InflatedFile(FileStream file) : Stream
+    {
+        private readonly InflatingStream _content = new(file);
+
+        public override bool CanRead => true;
+        public override bool CanSeek => false;
+        public override bool CanWrite => false;
+        public override long Length => throw new NotSupportedException();
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override int Read(byte[] buffer, int offset, int count) => _content.Read(buffer.AsSpan(offset, count));
+        public override int Read(Span<byte> buffer) => _content.Read(buffer);
+        public override void Flush() { }
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                _content.Dispose();
+                file.Dispose();
+            }
+
+            base.Dispose(disposing);
         }
     }
 }

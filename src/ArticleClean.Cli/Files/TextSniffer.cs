@@ -1,3 +1,5 @@
+using ArticleClean.Reading;
+
 namespace ArticleClean.Cli.Files;
 
 /// <summary>Tells whether a file without an extension is worth a try, by its first bytes.</summary>
@@ -22,14 +24,6 @@ internal static class TextSniffer
 
         if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return true; // UTF-16 by its mark
-        int controls = 0;
-        foreach (byte b in head)
-        {
-            if (b is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 0x1B))
-                controls++;
-        }
-
-        // The reader's own limits: a hundredth of NULs, a tenth of other control characters.
-        return head.Count((byte)0) * 100 <= head.Length && controls * 10 <= head.Length && !head.StartsWith("%PDF"u8);
+        return BinarySniffer.NameOf(head) is null && BinarySniffer.Complaint(head) is null;
     }
 }

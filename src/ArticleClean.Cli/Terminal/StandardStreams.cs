@@ -17,6 +17,9 @@ internal static class StandardStreams
     public static Stream OpenOutput() =>
         OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new OutputStream(Open(1));
 
+    /// <summary>Writes lines to standard error.</summary>
+    public static void WriteError(string lines) => Console.Error.WriteLine(lines);
+
     private static FileStream Open(int descriptor) =>
         new(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, BufferBytes);
 

@@ -64,9 +64,6 @@ public sealed record Sidecar
     public static Sidecar Parse(ReadOnlyMemory<byte> json) => SidecarReader.Read(json);
 }
 
-/// <summary>The program and what its decisions depend on: its version and the hashes of rules, model and options.</summary>
-public sealed record ToolInfo(string Name, string Version, string Rules, string Model, string Options);
-
 /// <summary>The document that was cleaned; <paramref name="Sha256"/> and <paramref name="Bytes"/> are of what was read (inflated, where it was gzip).</summary>
 public sealed record SidecarSource(string Path, string Sha256, long Bytes, string Encoding, DocumentFormat Format, string? Language);
 

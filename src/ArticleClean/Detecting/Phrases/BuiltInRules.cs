@@ -14,11 +14,18 @@ internal static class BuiltInRules
     /// <summary>All built-in packs, as the build packed them.</summary>
     public static RuleSet Set => Compiled.Value;
 
-    private static unsafe RuleSet ReadPacked()
+    /// <summary>All built-in packs as the build packed them.</summary>
+    public static unsafe ReadOnlySpan<byte> Packed
     {
-        using UnmanagedMemoryStream stream = (UnmanagedMemoryStream)typeof(BuiltInRules).Assembly.GetManifestResourceStream(PackedResource)!;
-        return PackedRules.Read(new ReadOnlySpan<byte>(stream.PositionPointer, checked((int)stream.Length)));
+        get
+        {
+            // The memory is the assembly's image, which outlives the stream.
+            using UnmanagedMemoryStream stream = (UnmanagedMemoryStream)typeof(BuiltInRules).Assembly.GetManifestResourceStream(PackedResource)!;
+            return new ReadOnlySpan<byte>(stream.PositionPointer, checked((int)stream.Length));
+        }
     }
+
+    private static RuleSet ReadPacked() => PackedRules.Read(Packed);
 
     /// <summary>The texts of the packs, in ordinal order of their names.</summary>
     public static IReadOnlyList<RuleSource> Sources()

@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.Globalization;
+using ArticleClean.Cli.Config;
+using ArticleClean.Cli.Files;
+using ArticleClean.Cli.Terminal;
+
+namespace ArticleClean.Cli.Commands;
+
+/// <summary>The options that every command has which decides about documents.</summary>
+internal sealed class CleaningOptions
+{
+    private readonly Option<string?> _stance = new("--stance") { Description = "How much evidence a removal needs: careful, balanced or eager", HelpName = "STANCE" };
+    private readonly Option<string[]> _keep = new("--keep") { Description = "Categories that stay in the body", HelpName = "CATEGORY,..." };
+    private readonly Option<string[]> _remove = new("--remove") { Description = "Categories that are removed", HelpName = "CATEGORY,..." };
+    private readonly Option<string[]> _flag = new("--flag") { Description = "Categories that stay in the body and are listed", HelpName = "CATEGORY,..." };
+    private readonly Option<string?> _encoding = new("--encoding") { Description = "The encoding of the input, instead of telling it from the bytes", HelpName = "NAME" };
+    private readonly Option<string?> _url = new("--url") { Description = "The page's address, where it is known", HelpName = "URL" };
+    private readonly Option<string?> _maxBytes = new("--max-bytes") { Description = "The largest document that is read (default 64 MiB)", HelpName = "N" };
+    private readonly Option<bool> _isolated = new("--isolated") { Description = "Ignore every articleclean.json" };
+    private readonly Option<bool> _dumpConfig = new("--dump-config") { Description = "Print the configuration that is in force, and end" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_stance);
+        command.Add(_keep);
+        command.Add(_remove);
+        command.Add(_flag);
+        command.Add(_encoding);
+        command.Add(_url);
+        command.Add(_maxBytes);
+        command.Add(_isolated);
+        command.Add(_dumpConfig);
+    }
+
+    public string? Encoding(ParseResult parsed) => parsed.GetValue(_encoding);
+
+    public string? Url(ParseResult parsed) => parsed.GetValue(_url);
+
+    public bool DumpConfig(ParseResult parsed) => parsed.GetValue(_dumpConfig);
+
+    public SettingsSource Settings(ParseResult parsed, bool? markdown) =>
+        new(Layer(parsed) with { Markdown = markdown }, parsed.GetValue(_isolated));
+
+    /// <summary>The words of a repeatable option that takes lists.</summary>
+    public static List<string> List(string[]? values)
+    {
+        List<string> words = [];
+        foreach (string value in values ?? [])
+            words.AddRange(value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return words;
+    }
+
+    public static List<Glob> Globs(string[]? values)
+    {
+        List<Glob> globs = [];
+        foreach (string value in values ?? [])
+            globs.Add(new Glob(value));
+        return globs;
+    }
+
+    public static long? Number(string option, string? value)
+    {
+        if (value is null)
+            return null;
+        return long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0
+            ? number
+            : throw Errors.BadNumber(option, value);
+    }
+
+    private SettingsLayer Layer(ParseResult parsed)
+    {
+        Dictionary<Category, CategoryAction> actions = [];
+        Add(actions, CategoryAction.Keep, "--keep", parsed.GetValue(_keep));
+        Add(actions, CategoryAction.Remove, "--remove", parsed.GetValue(_remove));
+        Add(actions, CategoryAction.Flag, "--flag", parsed.GetValue(_flag));
+        Stance? stance = null;
+        if (parsed.GetValue(_stance) is { } name)
+            stance = OptionValues.TryStance(name, out Stance known) ? known : throw Errors.BadOptionValue("--stance", name, OptionValues.Stances);
+        return new SettingsLayer { Stance = stance, Actions = actions, MaxBytes = Number("--max-bytes", parsed.GetValue(_maxBytes)) };
+    }
+
+    private static void Add(Dictionary<Category, CategoryAction> actions, CategoryAction action, string option, string[]? values)
+    {
+        foreach (string id in List(values))
+        {
+            if (!OptionValues.TryCategory(id, out Category category))
+                throw Errors.BadOptionValue(option, id, string.Join(", ", CategoryIds.Removable.Select(c => c.Id())));
+            if (!actions.TryAdd(category, action) && actions[category] != action)
+                throw Errors.TwoActions(id);
+        }
+    }
+}
+
+/// <summary>The options that say how much is said.</summary>
+internal sealed class LoggingOptions
+{
+    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Say what is done with each file" };
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say nothing but errors" };
+    private readonly Option<string?> _logFile = new("--log-file") { Description = "Write every event as a line of JSON to a file as well", HelpName = "FILE" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_verbose);
+        command.Add(_quiet);
+        command.Add(_logFile);
+    }
+
+    public RunLog Open(ParseResult parsed) => new(new LogOptions
+    {
+        Verbose = parsed.GetValue(_verbose),
+        Quiet = parsed.GetValue(_quiet),
+        File = parsed.GetValue(_logFile),
+    });
+}

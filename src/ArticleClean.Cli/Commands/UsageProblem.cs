@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+
+namespace ArticleClean.Cli.Commands;
+
+/// <summary>What is wrong with a command line, in the words of the parser.</summary>
+internal static class UsageProblem
+{
+    /// <summary>The message, or null when the line can be run (help and version always can).</summary>
+    public static string? Of(ParseResult parsed)
+    {
+        string? unknown = parsed.Errors.Count == 0 ? UnknownOption(parsed) : null;
+        if (parsed.Action is not ParseErrorAction && unknown is null)
+            return null;
+        List<string> lines = [];
+        if (unknown is not null)
+            lines.Add($"error: '{Terminal.OneLine.Escape(unknown)}' is no option; after -- it is a file's name");
+        foreach (ParseError error in parsed.Errors)
+        {
+            string line = $"error: {Terminal.OneLine.Escape(error.Message)}";
+            if (!lines.Contains(line))
+                lines.Add(line);
+        }
+
+        lines.Add($"See '{Name(parsed.CommandResult)} --help'.");
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>An argument before <c>--</c> that looks like an option, which the parser takes for a path.</summary>
+    private static string? UnknownOption(ParseResult parsed)
+    {
+        int afterDashes = 0;
+        for (int i = parsed.Tokens.Count - 1; i >= 0 && parsed.Tokens[i].Type != TokenType.DoubleDash; i--)
+            afterDashes++;
+        if (afterDashes == parsed.Tokens.Count)
+            afterDashes = 0;
+
+        List<string> values = [];
+        foreach (Argument argument in parsed.CommandResult.Command.Arguments)
+        {
+            foreach (Token token in parsed.GetResult(argument)?.Tokens ?? [])
+                values.Add(token.Value);
+        }
+
+        for (int i = 0; i < values.Count - afterDashes; i++)
+        {
+            if (values[i].Length > 1 && values[i][0] == '-')
+                return values[i];
+        }
+
+        return null;
+    }
+
+    private static string Name(SymbolResult result) => result switch
+    {
+        CommandResult { Parent: { } parent } command => $"{Name(parent)} {command.Command.Name}",
+        _ => "articleclean",
+    };
+}

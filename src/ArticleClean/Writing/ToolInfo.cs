@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using ArticleClean.Detecting.Phrases;
+
+namespace ArticleClean.Writing;
+
+/// <summary>The program and what its decisions depend on: its version and the hashes of rules, model and options.</summary>
+public sealed record ToolInfo(string Name, string Version, string Rules, string Model, string Options)
+{
+    // Enough that two sets of rules never share it by chance, and short enough to read.
+    private const int HashLength = 16;
+
+    private static readonly Lazy<string> BuiltInRulesHash = new(() => Short(BuiltInRules.Packed));
+
+    /// <summary>What a sidecar says of cleanings with these options. Own rules count as rules.</summary>
+    public static ToolInfo Of(CleanOptions options) => new(
+        "articleclean",
+        LibraryVersion,
+        options.OwnRules.Count == 0 ? BuiltInRulesHash.Value : HashOf(options.OwnRules),
+        "none",
+        Short(Encoding.UTF8.GetBytes(Canonical(options))));
+
+    /// <summary>The library's version, without what a build adds to it.</summary>
+    public static string LibraryVersion { get; } =
+        typeof(ToolInfo).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    /// <summary>Every option that changes what is decided or written, in a fixed order.</summary>
+    private static string Canonical(CleanOptions options)
+    {
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"stance={options.Stance};markdown={options.Markdown}");
+        foreach (Category category in CategoryIds.Removable)
+        {
+            if (options.ActionOf(category) is var action and not CategoryAction.Remove)
+                text.Append(CultureInfo.InvariantCulture, $";{category.Id()}={action}");
+        }
+
+        foreach (string rule in options.RulesOff.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            text.Append(CultureInfo.InvariantCulture, $";off={rule}");
+        return text.ToString();
+    }
+
+    private static string HashOf(IReadOnlyList<RuleSource> own)
+    {
+        StringBuilder text = new(BuiltInRulesHash.Value);
+        foreach (RuleSource source in own)
+            text.Append(CultureInfo.InvariantCulture, $"\0{source.Name}\0{source.Text.Length}\0{source.Text}");
+        return Short(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private static string Short(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashLength];
+}
