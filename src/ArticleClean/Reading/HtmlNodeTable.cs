@@ -31,11 +31,11 @@ internal sealed class HtmlNodeTable
     }
 
     /// <summary>The table; a page without blocks has its root alone.</summary>
-    public ImmutableArray<HtmlNode> Build(HtmlTreeDocument document, HtmlPlaces places)
+    public ImmutableArray<HtmlNode> Build(HtmlTreeDocument document, SourceCursor cursor)
     {
         if (document.Root is not null)
             IndexOf(document.Root);
-        SourcePlace[] found = places.Find(_elements);
+        SourcePlace[] found = HtmlPlaces.Find(_elements, cursor);
         HtmlNode[] table = new HtmlNode[Math.Max(1, _elements.Count)];
         table[0] = new HtmlNode(-1, "html", "", HtmlPlaces.FileStart);
         for (int i = 0; i < _elements.Count; i++)

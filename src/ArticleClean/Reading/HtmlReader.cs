@@ -17,15 +17,17 @@ internal static class HtmlReader
             new HtmlLayout(tree, blocks, showsHidden: true).Walk();
         }
 
-        DeclaredMetadata declared = DeclaredMetadata.None;
+        DeclaredMetadata declared = HtmlDeclarations.Read(tree.Root, layout.Declarations);
+        string? found = HtmlDeclarations.IsAddress(declared.CanonicalUrl) ? declared.CanonicalUrl : null;
         return new Document
         {
             Name = hints.Name,
             Text = blocks.Text,
             Format = DocumentFormat.Html,
             Source = source,
-            Url = hints.Url,
-            Html = new HtmlPage(nodes.Build(tree, new HtmlPlaces(source, decodedText)), blocks.Blocks, declared),
+            Url = hints.Url ?? found,
+            Site = DocumentReader.HostOf(hints.Url) ?? DocumentReader.HostOf(found),
+            Html = new HtmlPage(nodes.Build(tree, source.CursorOver(decodedText)), blocks.Blocks, declared),
         };
     }
 }

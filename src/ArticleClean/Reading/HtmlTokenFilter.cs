@@ -38,10 +38,11 @@ internal sealed class HtmlTokenFilter(TextSource source, HtmlTreeFactory factory
             2 => text is "id",
             3 => text is "rel",
             4 => text is "href" or "name" or "type" or "role" or "lang" or "data",
-            5 => text is "class" or "style" or "scope",
+            5 => text is "class" or "style",
             6 => text is "hidden",
             7 => text is "content",
-            8 => text is "property" or "itemprop" or "encoding" or "datetime",
+            8 => text is "property" or "itemprop" or "encoding",
+            10 => text is "http-equiv",
             _ => false,
         };
     }
