@@ -19,7 +19,7 @@ public sealed class CasesTests(ITestOutputHelper output)
     {
         CaseScore score = new();
         foreach (CaseDocument document in CaseDocument.All(Path.Combine(Folder, language)))
-            score.Add(document, Cleaner.Value.Clean(document.Text, new SourceHints { Format = Reading.DocumentFormat.Text, Name = document.Name }));
+            score.Add(document, Cleaner.Value.Clean(document.Text, new SourceHints { Format = ArticleClean.Reading.DocumentFormat.Text, Name = document.Name }));
         output.WriteLine($"{language}  {score}");
         foreach (string fault in score.Faults)
             output.WriteLine(fault);
