@@ -34,7 +34,7 @@ internal ref struct TemplateMatcher
         _steps = 0;
         for (first = 0; first < _tokens.Length; first++)
         {
-            if (_tokens[first].Kind == TokenKind.Punctuation && _rules.Program[entry].Op != TemplateOp.Mark && _rules.Program[entry].Op != TemplateOp.Split)
+            if (_tokens[first].Kind == TokenKind.Punctuation && _rules.Program[entry].Op is not (TemplateOp.Mark or TemplateOp.Split or TemplateOp.Begin or TemplateOp.List))
                 continue;
             end = Run(entry, first);
             if (end > first)
@@ -96,6 +96,8 @@ internal ref struct TemplateMatcher
                 case TemplateOp.Gap:
                     return RunGap(at + 1, token, instruction.A);
                 default:
+                    if (instruction.Op == TemplateOp.List)
+                        return RunList(at + 1, token, instruction.A);
                     token = SkipMarks(token);
                     if (token >= _tokens.Length)
                         return -1;
@@ -107,7 +109,7 @@ internal ref struct TemplateMatcher
                         break;
                     }
 
-                    return instruction.Op == TemplateOp.List ? RunList(at + 1, token, instruction.A) : RunSlot(at + 1, token, (SlotKind)instruction.A);
+                    return RunSlot(at + 1, token, (SlotKind)instruction.A);
             }
 
             at++;
@@ -131,7 +133,21 @@ internal ref struct TemplateMatcher
         }
     }
 
+    /// <summary>Marks are skipped up to the first word, but an alternative may begin with one of them.</summary>
     private int RunList(int next, int token, int list)
+    {
+        for (; token < _tokens.Length; token++)
+        {
+            if (RunListAt(next, token, list) is >= 0 and int end)
+                return end;
+            if (_tokens[token].Kind != TokenKind.Punctuation)
+                break;
+        }
+
+        return -1;
+    }
+
+    private int RunListAt(int next, int token, int list)
     {
         int low = _rules.ListStart[list];
         int high = _rules.ListStart[list + 1];
@@ -144,8 +160,10 @@ internal ref struct TemplateMatcher
                 bool all = true;
                 for (int k = 1; k < entry.Length && all; k++)
                 {
-                    after = SkipMarks(after);
-                    all = after < _tokens.Length && _rules.Lexicon.Is(_tokens[after].Symbol, _rules.ListSymbols[entry.Start + k]);
+                    int wanted = _rules.ListSymbols[entry.Start + k];
+                    while (after < _tokens.Length && _tokens[after].Kind == TokenKind.Punctuation && !_rules.Lexicon.Is(_tokens[after].Symbol, wanted))
+                        after++;
+                    all = after < _tokens.Length && _rules.Lexicon.Is(_tokens[after].Symbol, wanted);
                     after++;
                 }
 
