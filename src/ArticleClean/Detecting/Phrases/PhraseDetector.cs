@@ -8,6 +8,9 @@ internal sealed class PhraseDetector : IDetector
     /// <summary>A rule marked <c>whole</c> counts from this share of the segment's words, in percent.</summary>
     private const int WholePercent = 75;
 
+    /// <summary>Longer segments keep their filter bits on the heap.</summary>
+    private const int StackTokens = 512;
+
     private readonly RuleSet _rules;
     private readonly bool[] _off;
 
@@ -38,16 +41,20 @@ internal sealed class PhraseDetector : IDetector
     {
         Lexicon lexicon = _rules.Lexicon;
         ulong present = 0;
-        foreach (ref readonly Token token in tokens)
+        Span<ulong> bits = tokens.Length <= StackTokens ? stackalloc ulong[tokens.Length] : new ulong[tokens.Length];
+        for (int t = 0; t < tokens.Length; t++)
         {
-            for (int symbol = token.Symbol; symbol != 0; symbol = lexicon.Shorter[symbol])
-                present |= RuleCompiler.Bit(symbol);
+            ulong own = 0;
+            for (int symbol = tokens[t].Symbol; symbol != 0; symbol = lexicon.Shorter[symbol])
+                own |= RuleCompiler.Bit(symbol);
+            bits[t] = own;
+            present |= own;
         }
 
         int firstOfSegment = findings.Count;
         if (present != 0)
         {
-            TemplateMatcher matcher = new(_rules, document.Document.Text, tokens);
+            TemplateMatcher matcher = new(_rules, document.Document.Text, tokens, bits);
             foreach (ref readonly Token token in tokens)
             {
                 for (int symbol = token.Symbol; symbol != 0; symbol = lexicon.Shorter[symbol])
@@ -56,11 +63,11 @@ internal sealed class PhraseDetector : IDetector
                     {
                         int template = _rules.AnchorTemplates[a];
                         CompiledTemplate compiled = _rules.Templates[template];
-                        if ((compiled.Required & ~present) != 0 || (tried[template >> 6] & (1UL << template)) != 0 || _off[compiled.Rule])
+                        if ((compiled.Required & ~present) != 0 || (compiled.Any & present) == 0 && compiled.Any != 0 || (tried[template >> 6] & (1UL << template)) != 0 || _off[compiled.Rule])
                             continue;
                         tried[template >> 6] |= 1UL << template;
                         touched.Add(template);
-                        if (matcher.TryMatch(compiled.Entry, out int first, out int end))
+                        if (matcher.TryMatch(compiled, out int first, out int end))
                             Report(document, index, tokens, compiled.Rule, first, end, firstOfSegment, findings);
                     }
                 }

@@ -33,6 +33,7 @@ internal sealed class RuleCompiler
     private readonly Dictionary<(string Pack, string Name), int> _listIds = [];
     private readonly List<(Regex, int)> _patterns = [];
     private readonly Dictionary<string, string> _agencyNames = [];
+    private readonly Dictionary<string, int> _examples = [];
     private RulePack _pack = null!;
     private RulePack? _shared;
     private string _file = "";
@@ -64,6 +65,7 @@ internal sealed class RuleCompiler
         }
 
         int agencies = AddAgencies(packs);
+        CountExamples(packs);
         foreach (RulePack pack in packs)
         {
             _pack = pack;
@@ -124,7 +126,7 @@ internal sealed class RuleCompiler
                 _anchors[symbol].Add(_templates.Count);
             }
 
-            _templates.Add(new CompiledTemplate(entry, index, Required(root)));
+            _templates.Add(new CompiledTemplate(entry, index, Required(root), Any(root), First(root, out _)));
         }
     }
 
@@ -361,16 +363,42 @@ internal sealed class RuleCompiler
             case TemplateNode.Mark mark:
                 // A mark is in the lexicon like a word; the commonest marks never are an anchor by choice.
                 symbol = _symbols.Word(mark.Character.ToString());
-                return (mark.Character is '©' or '→' or '®' or '™' ? 5 : 1000, [symbol]);
+                return (Cost(symbol, mark.Character.ToString()), [symbol]);
             default:
                 return (int.MaxValue, null);
         }
     }
 
-    /// <summary>How common a word is likely to be: function words most, then short words.</summary>
-    private int Cost(int symbol, string text) =>
-        (_symbols.ClassesOf(symbol) & (WordClasses.Stop | WordClasses.You)) != 0 ? 200
-        : text.Length <= 3 && text[0] < 0x3000 ? 40 : Math.Max(2, 14 - text.Length);
+    /// <summary>How common a word is likely to be: function words and single letters most; else by how often the rules' own examples hold it.</summary>
+    private int Cost(int symbol, string text)
+    {
+        const int MarkCost = 5000;
+        const int LetterCost = 2000;
+        const int FunctionWordCost = 800;
+        if (Lexer.KindOf(text[0]) is Lexer.CharKind.Other or Lexer.CharKind.Currency)
+            return text[0] is '©' or '→' or '®' or '™' ? 5 : MarkCost;
+        if (text.Length == 1 && text[0] < 0x3000)
+            return LetterCost;
+        if ((_symbols.ClassesOf(symbol) & (WordClasses.Stop | WordClasses.You | WordClasses.Per)) != 0)
+            return FunctionWordCost;
+        return 10 + (10 * _examples.GetValueOrDefault(_symbols.IsPrefix(symbol) ? text + "*" : text)) + Math.Max(0, 12 - (2 * text.Length));
+    }
+
+    /// <summary>Counts the words of all examples, and the beginnings of words: examples of what must not be hit are ordinary prose.</summary>
+    private void CountExamples(IReadOnlyList<RulePack> packs)
+    {
+        foreach (RuleExample example in packs.SelectMany(p => p.Rules).SelectMany(r => r.Examples))
+        {
+            TokenList tokens = Lexer.Tokenize(example.Text);
+            for (int t = 0; t < tokens.Count; t++)
+            {
+                string word = Folding.Fold(example.Text.AsSpan(tokens[t].Start, tokens[t].Length));
+                _examples[word] = _examples.GetValueOrDefault(word) + 1;
+                for (int length = 2; length <= word.Length; length++)
+                    _examples[word[..length] + "*"] = _examples.GetValueOrDefault(word[..length] + "*") + 1;
+            }
+        }
+    }
 
     private ulong Required(TemplateNode node) => node switch
     {
@@ -381,6 +409,70 @@ internal sealed class RuleCompiler
         TemplateNode.Choice { Optional: false, Options: [var only] } => Required(only),
         _ => 0,
     };
+
+    /// <summary>The smallest set of words one of which every match holds, of those that are lists.</summary>
+    private ulong Any(TemplateNode node)
+    {
+        ulong smallest = 0;
+        foreach (TemplateNode item in node is TemplateNode.Sequence sequence ? sequence.Items : [node])
+        {
+            ulong bits = item switch
+            {
+                ListRef list => FirstOfList(list.Id),
+                TemplateNode.Choice { Optional: false } => First(item, out bool empty) is var first && !empty ? first : 0,
+                _ => 0,
+            };
+            if (bits != 0 && bits != ulong.MaxValue && (smallest == 0 || BitOperations.PopCount(bits) < BitOperations.PopCount(smallest)))
+                smallest = bits;
+        }
+
+        return smallest;
+    }
+
+    private ulong FirstOfList(int list) => _lists[list].Aggregate(0UL, (bits, sequence) => bits | Bit(sequence[0]));
+
+    /// <summary>The words that a match of a node can begin with; <paramref name="empty"/> when it can match nothing.</summary>
+    private ulong First(TemplateNode node, out bool empty)
+    {
+        empty = false;
+        ulong bits = 0;
+        switch (node)
+        {
+            case TemplateNode.Word word:
+                return Bit(_symbols.Word(word.Text));
+            case TemplateNode.Prefix prefix:
+                return Bit(_symbols.Prefix(prefix.Text));
+            case TemplateNode.Mark mark:
+                return Bit(_symbols.Word(mark.Character.ToString()));
+            case ListRef list:
+                return FirstOfList(list.Id);
+            case TemplateNode.Begin or TemplateNode.Finish:
+                empty = true;
+                return 0;
+            case TemplateNode.Choice choice:
+                empty = choice.Optional;
+                foreach (TemplateNode option in choice.Options)
+                {
+                    bits |= First(option, out bool none);
+                    empty |= none;
+                }
+
+                return bits;
+            case TemplateNode.Sequence sequence:
+                foreach (TemplateNode item in sequence.Items)
+                {
+                    bits |= First(item, out empty);
+                    if (!empty)
+                        return bits;
+                }
+
+                empty = true;
+                return bits;
+            default:
+                empty = node is TemplateNode.Gap;
+                return ulong.MaxValue;
+        }
+    }
 
     /// <summary>The filter bit of a symbol.</summary>
     public static ulong Bit(int symbol) => 1UL << (int)(((uint)symbol * 0x9E3779B1) >> 26);
@@ -436,6 +528,8 @@ internal sealed class RuleCompiler
         public int Word(string text) => Id(text, false);
 
         public int Prefix(string text) => Id(text, true);
+
+        public bool IsPrefix(int symbol) => _items[symbol].IsPrefix;
 
         public string TextOf(int symbol) => _items[symbol].Text;
 

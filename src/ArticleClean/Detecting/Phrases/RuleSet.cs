@@ -43,8 +43,11 @@ internal enum SlotKind : byte
 
 internal readonly record struct Instruction(TemplateOp Op, int A, int B);
 
-/// <summary>A template: where its program begins, its rule, and the filter bits of the words it cannot do without.</summary>
-internal readonly record struct CompiledTemplate(int Entry, int Rule, ulong Required);
+/// <summary>A template: where its program begins, its rule, and filters over the bits of symbols.</summary>
+/// <param name="Required">Words that every match holds.</param>
+/// <param name="Any">Words one of which every match holds; 0 for no such set.</param>
+/// <param name="First">Words that a match can begin with; all ones when it can begin with anything.</param>
+internal readonly record struct CompiledTemplate(int Entry, int Rule, ulong Required, ulong Any, ulong First);
 
 /// <summary>
 /// All packs as one structure. A template is tried only in a segment that holds one of its anchors, its rarest

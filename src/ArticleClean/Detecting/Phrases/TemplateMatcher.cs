@@ -15,10 +15,13 @@ internal ref struct TemplateMatcher
     private readonly RuleSet _rules;
     private readonly string _text;
     private readonly ReadOnlySpan<Token> _tokens;
+    private readonly ReadOnlySpan<ulong> _bits;
     private int _steps;
 
-    public TemplateMatcher(RuleSet rules, string text, ReadOnlySpan<Token> tokens)
+    /// <summary>Over the tokens of one segment and, for each, the filter bits of its symbols.</summary>
+    public TemplateMatcher(RuleSet rules, string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> bits)
     {
+        _bits = bits;
         _rules = rules;
         _text = text;
         _tokens = tokens;
@@ -29,23 +32,17 @@ internal ref struct TemplateMatcher
     private readonly int _lastWord;
 
     /// <summary>The first match of a template from the left: indices of its first token and the one after its last; false when there is none.</summary>
-    public bool TryMatch(int entry, out int first, out int end)
+    public bool TryMatch(CompiledTemplate template, out int first, out int end)
     {
         _steps = 0;
-        for (first = 0; first < _tokens.Length; first++)
+        int last = _rules.Program[template.Entry].Op == TemplateOp.Begin ? Math.Min(_firstWord, _tokens.Length - 1) : _tokens.Length - 1;
+        for (first = 0; first <= last && _steps <= MaxSteps; first++)
         {
-            if (_tokens[first].Kind == TokenKind.Punctuation && _rules.Program[entry].Op is not (TemplateOp.Mark or TemplateOp.Split or TemplateOp.Begin or TemplateOp.List))
+            if ((_bits[first] & template.First) == 0 && template.First != ulong.MaxValue)
                 continue;
-            end = Run(entry, first);
+            end = Run(template.Entry, first);
             if (end > first)
-            {
-                while (end > first + 1 && _tokens[first].Kind == TokenKind.Punctuation && _rules.Program[entry].Op != TemplateOp.Mark)
-                    first++;
                 return true;
-            }
-
-            if (_steps > MaxSteps)
-                break;
         }
 
         first = end = 0;
