@@ -133,7 +133,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
             int line = document.Segments[head.Segment].Line;
             for (int j = head.Segment + 1; j < shapes.Length && j <= head.Segment + HeadedReach; j++)
             {
-                if (shapes[j].Words > HeadedWords || (shapes[j].IsProse && shapes[j].EndsSentence) || strong[j] < 0
+                if (shapes[j].Words > HeadedWords || EndsStatement(document, shapes, j) || strong[j] < 0
                     || document.Segments[j].Line - line > 6)
                     break;
                 line = document.Segments[j].Line;
@@ -143,6 +143,10 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
             }
         }
     }
+
+    /// <summary>Titles end in a question at most; what ends in a full stop is a statement of the article until something else says so.</summary>
+    private static bool EndsStatement(Segmented document, SegmentShape[] shapes, int index) =>
+        shapes[index].EndsSentence && document.TextOf(index)[^1] is not ('?' or '？' or '!' or '！' or '…');
 
     private Verdict[] Verdicts(
         Segmented document, SegmentShape[] shapes, bool[] removed, int[] scores, int[] strong, bool[] note, CategoryVotes[] votes, List<Reason>?[] reasons)
