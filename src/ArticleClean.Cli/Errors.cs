@@ -43,7 +43,10 @@ internal static class Errors
 
     public static Failure CannotRead(string path, Exception cause) => new($"'{Name(path)}' cannot be read: {Reason(cause)}", cause);
 
-    public static Failure CannotWrite(string path, Exception cause) => new($"'{Name(path)}' cannot be written: {Reason(cause)}", cause);
+    public static Failure CannotWrite(string path, Exception cause) =>
+        new($"'{Name(path)}' cannot be written: {(cause is DirectoryNotFoundException ? "its folder is none" : Reason(cause))}", cause);
+
+    public static Failure CannotPrint(Exception cause) => new($"standard output cannot be written: {Reason(cause)}", cause);
 
     public static Failure TooLarge(string path, long bytes, long cap) =>
         new($"'{Name(path)}' has {bytes} bytes, over the cap of {cap} (--max-bytes)");

@@ -30,7 +30,7 @@ catch (ClosedOutputException)
 }
 catch (IOException cause)
 {
-    StandardStreams.WriteError($"error: {Errors.CannotWrite("-", cause).Message}");
+    StandardStreams.WriteError($"error: {Errors.CannotPrint(cause).Message}");
     return ExitCode.Failed;
 }
 catch (Failure failure)

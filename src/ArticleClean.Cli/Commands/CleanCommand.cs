@@ -110,8 +110,8 @@ internal static class CleanCommand
                 });
         }
 
-        if (inputs.IsMany && !log.Quiet)
-            StandardStreams.WriteError(tally.Summary(inputs.PassedOver));
+        if (inputs.IsMany)
+            log.Summary(tally.Summary(inputs.PassedOver));
         return tally.Failed == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 

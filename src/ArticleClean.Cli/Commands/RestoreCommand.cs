@@ -106,8 +106,7 @@ internal static class RestoreCommand
 
         if (restored + failed == 0)
             throw Errors.NothingToRestore(request.Body);
-        if (!log.Quiet)
-            StandardStreams.WriteError(FormattableString.Invariant($"{restored} restored, {failed} failed"));
+        log.Summary(FormattableString.Invariant($"{restored} restored, {failed} failed"));
         return failed == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 

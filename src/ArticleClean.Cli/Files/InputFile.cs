@@ -1,8 +1,9 @@
 namespace ArticleClean.Cli.Files;
 
 /// <summary>A file to read: the folder it was found below (empty for the current one) and its path from there, with <c>/</c>.</summary>
+/// <remarks>A class, because lists of own structs are compiled at each start.</remarks>
 /// <param name="Named">Whether the user named this very file, so that it is tried whatever it is called.</param>
-internal readonly record struct InputFile(string Root, string Relative, bool Named)
+internal sealed record InputFile(string Root, string Relative, bool Named)
 {
     /// <summary>Standard input.</summary>
     public static InputFile Standard { get; } = new("", "-", Named: true);

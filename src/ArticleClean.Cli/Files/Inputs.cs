@@ -114,7 +114,7 @@ internal sealed class Inputs
 
     private void Take(string root, string folder, Entry entry, Glob? pattern, bool anyType, Stack<string> folders)
     {
-        if (entry.Name.StartsWith('.') || FileNames.IsSidecar(entry.Name))
+        if (entry.Name.StartsWith('.') || FileNames.IsSidecar(entry.Name) || entry.Name == Config.ConfigFile.Name)
             return;
         string relative = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
         if (IsExcluded(root, folder, relative, entry.Name))
@@ -166,6 +166,6 @@ internal sealed class Inputs
     {
         public static ByPath Instance { get; } = new();
 
-        public int Compare(InputFile x, InputFile y) => string.CompareOrdinal(x.Relative, y.Relative);
+        public int Compare(InputFile? x, InputFile? y) => string.CompareOrdinal(x?.Relative, y?.Relative);
     }
 }

@@ -20,55 +20,101 @@ internal sealed record LogOptions
 internal sealed class RunLog(LogOptions options) : IDisposable
 {
     private readonly Lock _building = new();
-    private Logger? _logger;
+    private Sinks? _sinks;
 
     /// <summary>Whether the summary and the progress are wanted.</summary>
     public bool Quiet => options.Quiet;
 
     public bool Verbose => options.Verbose;
 
-    public void Error(string template, params object?[] values) => Write(LogEventLevel.Error, template, values);
+    public void Error(string template, params object?[] values) => Write(Level.Error, template, values);
 
-    public void Warning(string template, params object?[] values) => Write(LogEventLevel.Warning, template, values);
+    public void Warning(string template, params object?[] values) => Write(Level.Warning, template, values);
 
-    public void Information(string template, params object?[] values) => Write(LogEventLevel.Information, template, values);
+    public void Information(string template, params object?[] values) => Write(Level.Information, template, values);
 
-    public void Dispose() => _logger?.Dispose();
+    public void Dispose() => _sinks?.Dispose();
 
-    private LogEventLevel ConsoleLevel =>
-        options.Quiet ? LogEventLevel.Error : options.Verbose ? LogEventLevel.Information : LogEventLevel.Warning;
+    private Level ConsoleLevel => options.Quiet ? Level.Error : options.Verbose ? Level.Information : Level.Warning;
 
-    private void Write(LogEventLevel level, string template, object?[] values)
+    /// <summary>Says at the end what was done: on standard error unless it is to be quiet, and in the log file.</summary>
+    public void Summary(string text)
     {
-        if (level < ConsoleLevel && options.File is null)
-            return;
-        Logger logger;
-        lock (_building)
-            logger = _logger ??= Build();
-        logger.Write(level, template, values);
+        if (!options.Quiet)
+            StandardStreams.WriteError(text);
+        if (options.File is not null)
+            Open().WriteToFile("{Summary:l}", [text]);
     }
 
-    private Logger Build()
+    private Sinks Open()
     {
-        bool colour = !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        LoggerConfiguration configuration = new LoggerConfiguration()
-            .MinimumLevel.Information()
-            .WriteTo.Console(
-                restrictedToMinimumLevel: ConsoleLevel,
-                outputTemplate: "{Level:w}: {Message:lj}{NewLine}",
-                formatProvider: CultureInfo.InvariantCulture,
-                standardErrorFromLevel: LogEventLevel.Verbose,
-                theme: colour ? AnsiConsoleTheme.Literate : ConsoleTheme.None,
-                applyThemeToRedirectedOutput: false);
-        if (options.File is not null)
-            configuration = configuration.WriteTo.File(new JsonFormatter(renderMessage: true), options.File);
-        try
+        lock (_building)
+            return _sinks ??= new Sinks(ConsoleLevel, options.File);
+    }
+
+    private void Write(Level level, string template, object?[] values)
+    {
+        if (level >= ConsoleLevel || options.File is not null)
+            Open().Write(level, template, values);
+    }
+
+    private enum Level
+    {
+        Information,
+        Warning,
+        Error,
+    }
+
+    /// <summary>Serilog, in a class of its own: its assemblies are loaded with this type and not before.</summary>
+    private sealed class Sinks(Level consoleLevel, string? file) : IDisposable
+    {
+        private readonly Logger _console = ConsoleLogger(Serilogs(consoleLevel));
+        private readonly Logger? _file = file is null ? null : FileLogger(file);
+
+        public void Write(Level level, string template, object?[] values)
         {
-            return configuration.CreateLogger();
+            _console.Write(Serilogs(level), template, values);
+            _file?.Write(Serilogs(level), template, values);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+
+        public void WriteToFile(string template, object?[] values) => _file?.Write(LogEventLevel.Information, template, values);
+
+        public void Dispose()
         {
-            throw Errors.CannotWrite(options.File ?? "", cause);
+            _console.Dispose();
+            _file?.Dispose();
+        }
+
+        private static LogEventLevel Serilogs(Level level) => level switch
+        {
+            Level.Error => LogEventLevel.Error,
+            Level.Warning => LogEventLevel.Warning,
+            _ => LogEventLevel.Information,
+        };
+
+        private static Logger ConsoleLogger(LogEventLevel level)
+        {
+            bool colour = !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+            return new LoggerConfiguration()
+                .MinimumLevel.Is(level)
+                .WriteTo.Console(
+                    outputTemplate: "{Level:w}: {Message:lj}{NewLine}",
+                    formatProvider: CultureInfo.InvariantCulture,
+                    standardErrorFromLevel: LogEventLevel.Verbose,
+                    theme: colour ? AnsiConsoleTheme.Literate : ConsoleTheme.None)
+                .CreateLogger();
+        }
+
+        private static Logger FileLogger(string file)
+        {
+            try
+            {
+                return new LoggerConfiguration().WriteTo.File(new JsonFormatter(renderMessage: true), file).CreateLogger();
+            }
+            catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+            {
+                throw Errors.CannotWrite(file, cause);
+            }
         }
     }
 }
