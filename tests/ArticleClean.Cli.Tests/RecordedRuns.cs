@@ -141,7 +141,7 @@ public sealed partial class RecordedRuns(Xunit.Abstractions.ITestOutputHelper lo
         string normal = text.Replace(folder, "{folder}", StringComparison.Ordinal).Replace(Writing.ToolInfo.LibraryVersion, "{version}", StringComparison.Ordinal);
         normal = LogTime().Replace(normal, "\"Timestamp\":\"{time}\"");
         normal = Confidence().Replace(normal, "\"confidence\":\"{confidence}\"");
-        return Grounds().Replace(normal, "\"$1\":[]");
+        return Grounds().Replace(normal, "\"${list}\":[]");
     }
 
     /// <summary>A sidecar without what changes with each new rule: hashes, weights, confidences, reasons.</summary>
@@ -176,6 +176,6 @@ public sealed partial class RecordedRuns(Xunit.Abstractions.ITestOutputHelper lo
     [GeneratedRegex("\"confidence\":[0-9.]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Confidence();
 
-    [GeneratedRegex(@"""(reasons|because)"":\[[^\]]*\]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"""(?<list>reasons|because)"":\[[^\]]*\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Grounds();
 }

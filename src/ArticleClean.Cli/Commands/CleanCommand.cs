@@ -88,7 +88,7 @@ internal static class CleanCommand
         Destination destination = Destination.Of(request.Output, request.SidecarFile, request.InPlace, request.DryRun, inputs);
         Collisions.Refuse(inputs.Files, destination);
         foreach (Failure failure in inputs.Failures)
-            log.Error("{Problem:l}", failure.Message);
+            log.Error("{Problem}", failure.Message);
         if (inputs.Files.Count == 0)
             throw Errors.NothingToDo();
 
@@ -121,13 +121,13 @@ internal static class CleanCommand
         if (outcome.Failure is not null || outcome.Warnings.Count > 0)
             progress.Clear();
         foreach (string warning in outcome.Warnings)
-            log.Warning("{Path:l}: {Warning:l}", path, OneLine.Escape(warning));
+            log.Warning("{Path}: {Warning}", path, OneLine.Escape(warning));
         if (outcome.Failure is { } failure)
-            log.Error("{Problem:l}", failure.Message);
+            log.Error("{Problem}", failure.Message);
         else if (listing is not null)
             listing.Add(path, outcome.Said);
         else
-            log.Information("{Path:l} -> {Said:l}", path, outcome.Said);
+            log.Information("{Path} -> {Said}", path, outcome.Said);
     }
 
     private static InputFormat? ParseFormat(string? value) => value switch

@@ -99,7 +99,7 @@ internal static class RestoreCommand
             }
             catch (Failure failure)
             {
-                log.Error("{Problem:l}", failure.Message);
+                log.Error("{Problem}", failure.Message);
                 failed++;
             }
         }

@@ -43,7 +43,7 @@ internal sealed class RunLog(LogOptions options) : IDisposable
         if (!options.Quiet)
             StandardStreams.WriteError(text);
         if (options.File is not null)
-            Open().WriteToFile("{Summary:l}", [text]);
+            Open().WriteToFile("{Summary}", [text]);
     }
 
     private Sinks Open()
