@@ -47,7 +47,7 @@ public sealed class ArticleCleaner
         (segmented, phrases) = SegmentSplitter.Split(segmented, phrases);
         (Verdict[] verdicts, List<Finding> findings) = Judge(segmented, phrases);
         Decision decision = _decider.Conclude(segmented, findings, verdicts);
-        return ResultWriter.Write(decision, _options);
+        return ResultWriter.Write(decision, _options) with { Language = DocumentLanguage.Of(segmented, _rules) };
     }
 
     /// <summary>

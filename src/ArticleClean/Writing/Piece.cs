@@ -116,6 +116,10 @@ internal sealed class PieceCutter
                 return;
         }
 
-        _holes.Add((span, rule));
+        // A run of bad bytes is one leftover.
+        if (_holes.Count > known && _holes[^1].Rule == rule && _holes[^1].Span.End == span.Start)
+            _holes[^1] = (TextSpan.FromBounds(_holes[^1].Span.Start, span.End), rule);
+        else
+            _holes.Add((span, rule));
     }
 }

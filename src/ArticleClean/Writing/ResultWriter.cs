@@ -183,7 +183,7 @@ internal sealed class ResultWriter
     private Removal NewRemoval(Category category, TextSpan span, int segment, ChangePlace place, int confidence, List<Reason> because)
     {
         string text = _text.Substring(span.Start, span.Length);
-        ImmutableArray<Reason> reasons = because.Count == 1 ? [because[0]] : [.. because.Distinct().OrderByDescending(r => r.Weight)];
+        ImmutableArray<Reason> reasons = because.Count <= 1 ? [.. because] : [.. because.Distinct().OrderByDescending(r => r.Weight)];
         if (_document.Html is { } page)
         {
             int block = segment < 0 ? -1 : _decision.Document.Segments[segment].Block;
