@@ -18,6 +18,9 @@ internal static class StatusJudge
     /// <summary>A listing has so many titles at least.</summary>
     private const int ListingTitles = 5;
 
+    /// <summary>A line of so many words without a full stop may be a sentence that was cut.</summary>
+    private const int BrokenWords = 7;
+
     /// <summary>Less body than this beside this many times as much boilerplate is too little to call it an article, in words.</summary>
     private const int LittleBodyWords = 8;
 
@@ -144,9 +147,28 @@ internal static class StatusJudge
                 BodyWords += shapes[i].Words;
                 BodyProse += shapes[i].IsProse ? 1 : 0;
                 Titles += !shapes[i].IsProse && shapes[i].Words is >= 4 and <= 20 && !shapes[i].EndsSentence ? 1 : 0;
-                if (shapes[i].Words >= 3 || shapes[i].EndsSentence)
-                    LastBody = i;
             }
+
+            LastBody = EndOfBody();
+        }
+
+        /// <summary>The end of the article: its last running text, with what follows it unbroken; lines left over among boilerplate are no end.</summary>
+        private int EndOfBody()
+        {
+            int last = Array.FindLastIndex(_verdicts, v => v.Fate != Fate.Remove);
+            int prose = -1;
+            for (int i = 0; i <= last; i++)
+            {
+                bool isText = _shapes[i].IsProse || (prose < 0 && _shapes[i].Words >= BrokenWords);
+                if (_verdicts[i].Fate != Fate.Remove && isText)
+                    prose = i;
+            }
+
+            if (prose < 0)
+                return last;
+            while (prose < last && _verdicts[prose + 1].Fate != Fate.Remove)
+                prose++;
+            return prose;
         }
 
         public int Words { get; }
@@ -229,7 +251,7 @@ internal static class StatusJudge
                 {
                     if (_document.TextOf(i).Contains("{{", StringComparison.Ordinal))
                         unrendered = true;
-                    if (found < 0 || (!HasCue(found, StatusCue.WithheldRest) && HasCue(i, StatusCue.WithheldRest)))
+                    if (found < 0 || (!Withholds(found) && Withholds(i)))
                         found = i;
                 }
             }
@@ -238,9 +260,11 @@ internal static class StatusJudge
             return found;
         }
 
-        public bool Withholds(int prompt) => HasCue(prompt, StatusCue.WithheldRest);
+        /// <summary>A counter above or below a whole article withholds nothing; any other wall does.</summary>
+        public bool Withholds(int prompt) => HasCue(prompt, StatusCue.WithheldRest)
+            || (_verdicts[prompt].Category == Category.Paywall && !_verdicts[prompt].Because[0].Rule.Contains(".counter", StringComparison.Ordinal));
 
-        public bool StopsInMidSentence(int last) => _shapes[last].Words >= 7 && !_shapes[last].EndsSentence
+        public bool StopsInMidSentence(int last) => _shapes[last].Words >= BrokenWords && !_shapes[last].EndsSentence
             || _document.TextOf(last).TrimEnd("\"”»' ").EndsWith("…", StringComparison.Ordinal) || _document.TextOf(last).EndsWith("...", StringComparison.Ordinal);
 
         private bool HasCue(int segment, StatusCue cue)
