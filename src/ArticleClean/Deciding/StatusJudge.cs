@@ -12,8 +12,11 @@ internal static class StatusJudge
     /// <summary>A wall has hardly any running text beside its own words.</summary>
     private const int WallProseWords = 45;
 
-    /// <summary>A page of no more words than this is a wall from one cue that fills it.</summary>
-    private const int TinyWords = 60;
+    /// <summary>A page of no more words than this is a wall from one cue, when nothing in it reads as an article.</summary>
+    private const int SmallPageWords = 220;
+
+    /// <summary>So many words of such text are a stray line on a wall and no article.</summary>
+    private const int StrayProseWords = 12;
 
     /// <summary>A listing has so many titles at least.</summary>
     private const int ListingTitles = 5;
@@ -51,10 +54,10 @@ internal static class StatusJudge
         int bestCues = 0;
         foreach ((StatusCue cue, NotArticleKind kind, string says) in Walls)
         {
-            int cues = view.SegmentsWith(cue, out int words, out int first);
+            int cues = view.SegmentsWith(cue, out int first);
             if (cues == 0 || view.ProseOutside(cue) > WallProseWords)
                 continue;
-            bool fills = view.Words <= TinyWords && words * 3 >= view.Words;
+            bool fills = view.Words <= SmallPageWords && view.ProseOutside(cue) <= StrayProseWords;
             if ((cues >= 2 || fills) && cues > bestCues)
             {
                 bestCues = cues;
@@ -70,7 +73,7 @@ internal static class StatusJudge
     {
         if (view.BodyProse > 0 || view.Titles < ListingTitles)
             return null;
-        bool cue = view.SegmentsWith(StatusCue.Listing, out _, out _) > 0;
+        bool cue = view.SegmentsWith(StatusCue.Listing, out _) > 0;
         return cue || view.Titles >= 2 * ListingTitles
             ? NotArticle(NotArticleKind.Listing, cue ? 900 : 750, string.Create(CultureInfo.InvariantCulture, $"{view.Titles} titles and no running text"))
             : null;
@@ -81,7 +84,7 @@ internal static class StatusJudge
         int last = view.LastBody;
         if (last < 0)
         {
-            return view.SegmentsWith(StatusCue.WithheldRest, out _, out int only) > 0
+            return view.SegmentsWith(StatusCue.WithheldRest, out int only) > 0
                 ? new DocumentStatus(StatusValue.Truncated, null, 800, [$"nothing of the article stands beside the prompt at line {view.LineOf(only)}"])
                 : null;
         }
@@ -192,16 +195,14 @@ internal static class StatusJudge
 
         public int LineOf(int segment) => _document.Segments[segment].Line + 1;
 
-        public int SegmentsWith(StatusCue cue, out int words, out int first)
+        public int SegmentsWith(StatusCue cue, out int first)
         {
             HashSet<int> segments = [];
-            words = 0;
             first = int.MaxValue;
             foreach (Finding finding in _findings)
             {
                 if (finding.Cue != cue || IsTold(finding) || !segments.Add(finding.Segment))
                     continue;
-                words += _shapes[finding.Segment].Words;
                 first = Math.Min(first, finding.Segment);
             }
 
@@ -211,14 +212,14 @@ internal static class StatusJudge
         /// <summary>A sentence with a reporting verb tells of a wall and is none.</summary>
         private bool IsTold(Finding finding) => _shapes[finding.Segment] is { HasReporting: true, IsProse: true } or { OpensQuote: true, HasReporting: true };
 
-        /// <summary>Words of running text in the body that are no cue.</summary>
+        /// <summary>Words of running text in the body that are no cue and do not speak to the reader.</summary>
         public int ProseOutside(StatusCue cue)
         {
             HashSet<int> segments = [.. _findings.Where(f => f.Cue == cue).Select(f => f.Segment)];
             int words = 0;
             for (int i = 0; i < _verdicts.Length; i++)
             {
-                if (_verdicts[i].Fate != Fate.Remove && _shapes[i].IsProse && !segments.Contains(i))
+                if (_verdicts[i].Fate != Fate.Remove && _shapes[i] is { IsProse: true } shape && (!shape.HasYou || shape.HasReporting) && !segments.Contains(i))
                     words += _shapes[i].Words;
             }
 
