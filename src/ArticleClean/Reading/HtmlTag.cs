@@ -105,8 +105,8 @@ internal static class HtmlTags
         .. Tags(Special, HtmlDisplay.Preformatted, HtmlRole.None, "listing"),
 
         .. Tags(Special, HtmlDisplay.Block, HtmlRole.None,
-            "address article aside center details div fieldset footer form header hgroup main nav section summary search"),
-        .. Tags(Html, HtmlDisplay.Block, HtmlRole.None, "legend dialog"),
+            "address article aside center details div fieldset footer form header hgroup main nav section summary"),
+        .. Tags(Html, HtmlDisplay.Block, HtmlRole.None, "legend dialog search"),
         .. Tags(Special, HtmlDisplay.Paragraph, HtmlRole.None, "blockquote dir dl figure h1 h2 h3 h4 h5 h6 menu"),
         .. Tags(Special | NodeFlags.HtmlListScoped, HtmlDisplay.Paragraph, HtmlRole.None, "ol ul"),
         .. Tags(Special, HtmlDisplay.Block, HtmlRole.None, "figcaption"),

@@ -24,6 +24,7 @@ internal sealed class HtmlTokenFilter(TextSource source, HtmlTreeFactory factory
     private const int MaxAttributes = 64;
 
     private static readonly StringOrMemory LineBreak = "br";
+    private static readonly StringOrMemory EmptyElement = "img";
 
     private readonly Dictionary<string, int> _flattened = new(StringComparer.Ordinal);
 
@@ -37,8 +38,8 @@ internal sealed class HtmlTokenFilter(TextSource source, HtmlTreeFactory factory
         {
             2 => text is "id",
             3 => text is "rel",
-            4 => text is "href" or "name" or "type" or "role" or "lang" or "data",
-            5 => text is "class" or "style",
+            4 => text is "href" or "name" or "type" or "role" or "lang" or "data" || (IsLook(text) && token.Name == "font"),
+            5 => text is "class" or "style" || (IsLook(text) && token.Name == "font"),
             6 => text is "hidden",
             7 => text is "content",
             8 => text is "property" or "itemprop" or "encoding",
@@ -63,7 +64,7 @@ internal sealed class HtmlTokenFilter(TextSource source, HtmlTreeFactory factory
         bool isStart = token.Type == HtmlTokenType.StartTag;
 
         // Content of a template is not shown, and the builder loses its way among the parts of a table there.
-        if (tag?.Role is HtmlRole.Table or HtmlRole.TablePart && document.OpenTemplates > 0)
+        if (tag is { Role: HtmlRole.Table or HtmlRole.TablePart, Name: not "col" } && document.OpenTemplates > 0)
             return;
 
         if (isStart ? IsFlattened(tag, document) : _flattened.Count > 0)
@@ -75,10 +76,34 @@ internal sealed class HtmlTokenFilter(TextSource source, HtmlTreeFactory factory
         // Formatting elements are copied into every block that follows them unclosed, so that a small page makes a huge
         // tree. Under a name of their own they are ordinary elements: what is bold may change in broken markup, the text not.
         if (tag is not null && !ReferenceEquals(tag.BuilderName, tag.Name))
+        {
+            // The builder knows by the name that such an element ends an image: an empty one says it in its stead.
+            if (isStart && document.IsInForeign && (tag.Name != "font" || HasLook(token.Attributes)))
+            {
+                token.Name = EmptyElement;
+                next(ref token);
+            }
+
             token.Name = tag.BuilderName;
+        }
+
         if (isStart)
             document.Token = new HtmlTokenPlace(token.Name, token.Position.Index, source.Index);
         next(ref token);
+    }
+
+    /// <summary>A <c>font</c> with one of these ends an image or formula that it stands in.</summary>
+    private static bool IsLook(ReadOnlySpan<char> name) => name is "color" or "face" or "size";
+
+    private static bool HasLook(StructAttributes attributes)
+    {
+        for (int i = 0; i < attributes.Count; i++)
+        {
+            if (IsLook(attributes[i].Name.Memory.Span))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsFlattened(HtmlTag? tag, HtmlTreeDocument document)

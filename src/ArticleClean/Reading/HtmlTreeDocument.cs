@@ -33,6 +33,9 @@ internal sealed class HtmlTreeDocument : HtmlTreeNode, IConstructableDocument, I
 
     public int OpenTemplates { get; private set; }
 
+    /// <summary>Whether the innermost open element belongs to SVG or MathML.</summary>
+    public bool IsInForeign => _deepest is not null && !_deepest.Flags.HasFlag(NodeFlags.HtmlMember);
+
     public bool IsInTable => _openTables.Count > 0;
 
     public override StringOrMemory NodeName => "#document";
