@@ -154,6 +154,7 @@ internal sealed class HtmlLayout(HtmlTreeDocument document, HtmlBlockBuilder blo
                 blocks.Container = ContainerAbove();
                 break;
             case HtmlDisplay.Cell:
+                blocks.SetApart();
                 blocks.Container = ContainerAbove();
                 break;
             default:
