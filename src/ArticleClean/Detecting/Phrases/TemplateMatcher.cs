@@ -113,8 +113,11 @@ internal ref struct TemplateMatcher
         }
     }
 
+    /// <summary>As few tokens as let the rest match; behind the last word as many as there are, so that the evidence shows its context.</summary>
     private int RunGap(int next, int token, int most)
     {
+        if (_rules.Program[next].Op == TemplateOp.Match)
+            return LongestGap(token, most);
         bool words = _rules.Program[next].Op is TemplateOp.Symbol or TemplateOp.List or TemplateOp.Slot;
         for (int used = 0; ; used++)
         {
@@ -131,6 +134,20 @@ internal ref struct TemplateMatcher
     }
 
     /// <summary>Marks are skipped up to the first word, but an alternative may begin with one of them.</summary>
+    private readonly int LongestGap(int token, int most)
+    {
+        int end = token;
+        for (int used = 0; used < most; used++)
+        {
+            token = SkipCommas(token);
+            if (token >= _tokens.Length || EndsSentence(token))
+                break;
+            end = ++token;
+        }
+
+        return end;
+    }
+
     private int RunList(int next, int token, int list)
     {
         for (; token < _tokens.Length; token++)

@@ -73,6 +73,13 @@ public sealed class RulePackTests
     }
 
     [Fact]
+    public void A_gap_at_the_end_takes_what_it_may()
+    {
+        Assert.Equal(new TextSpan(0, 16), TheHit("[paywall.x]\nread on [*2]\n", "Read on with our plan today").Evidence);
+        Assert.Equal(new TextSpan(0, 14), TheHit("[paywall.x]\nread on [*9]\n", "Read on, today. Or not").Evidence);
+    }
+
+    [Fact]
     public void A_whole_rule_counts_only_when_it_covers_the_segment()
     {
         const string Pack = "[navigation.x whole]\nread more\n";
