@@ -121,7 +121,7 @@ internal sealed class HtmlLayout(HtmlTreeDocument document, HtmlBlockBuilder blo
                     blocks.Container = element;
                     break;
                 case HtmlDisplay.Paragraph or HtmlDisplay.Preformatted:
-                    blocks.Break(HtmlBreak.Paragraph);
+                    blocks.Break(MarginOf(element, blocks.Container));
                     blocks.Container = element;
                     break;
                 case HtmlDisplay.Cell:
@@ -150,8 +150,8 @@ internal sealed class HtmlLayout(HtmlTreeDocument document, HtmlBlockBuilder blo
                 blocks.Container = ContainerAbove();
                 break;
             case HtmlDisplay.Paragraph or HtmlDisplay.Preformatted:
-                blocks.Break(HtmlBreak.Paragraph);
                 blocks.Container = ContainerAbove();
+                blocks.Break(MarginOf(element, blocks.Container));
                 break;
             case HtmlDisplay.Cell:
                 blocks.SetApart();
@@ -181,6 +181,11 @@ internal sealed class HtmlLayout(HtmlTreeDocument document, HtmlBlockBuilder blo
             i--;
         return _path[Math.Max(i, 0)].Element;
     }
+
+    /// <summary>A list in an item of another has no margin (WHATWG HTML, 15.3.7).</summary>
+    private static HtmlBreak MarginOf(HtmlTreeElement element, HtmlTreeElement? container) =>
+        container?.Tag.Name == "li" && element.Tag.Name is "ul" or "ol"
+            ? HtmlBreak.Line : HtmlBreak.Paragraph;
 
     /// <summary>Inline markup; an anchor that leads nowhere is none.</summary>
     private static bool IsMarked(HtmlTreeElement element) =>

@@ -36,12 +36,14 @@ internal sealed class ResultWriter
     }
 
     /// <summary>Writes the body; for a text it keeps encoding, BOM and line ends, for a page it is UTF-8 with LF.</summary>
-    public static CleanResult Write(Decision decision, CleanOptions options) => new ResultWriter(decision).Write();
+    public static CleanResult Write(Decision decision, CleanOptions options) => new ResultWriter(decision).Write(options);
 
-    private CleanResult Write()
+    private CleanResult Write(CleanOptions options)
     {
         List<Change> changes = GapLayout.Resolve(_text, _pieces, CategoryOf);
         AddReplacements(changes);
+        if (options.Markdown)
+            MarkdownWriter.AddMarks(_document, _text, _pieces, changes);
         BuiltBody body = BuiltBody.Of(_source, _text, changes);
         ImmutableArray<Removal> removed = Removals(changes, body);
         return new CleanResult

@@ -11,6 +11,7 @@ public class HtmlReaderTests
     [InlineData("<p>One\n  line,\tthree   blanks</p>", "One line, three blanks")]
     [InlineData("<div>One<div>Two</div>Three</div>", "One\nTwo\nThree")]
     [InlineData("<h2>Title</h2><ul><li>a<li>b</ul>after", "Title\n\na\nb\n\nafter")]
+    [InlineData("<ul><li>a<ul><li>b</ul><li>c</ul>d", "a\nb\nc\n\nd")]
     [InlineData("<p>verse<br>verse<br><br>next", "verse\nverse\n\nnext")]
     [InlineData("<table><tr><th>Team<th>Points<tr><td>North<td>3</table>", "Team Points\nNorth 3")]
     [InlineData("<table><tr><td><p>One</p><td><p>Two</p></table>", "One\n\nTwo")]
