@@ -1,0 +1,246 @@
+using ArticleClean.Detecting.LineModel;
+
+namespace ArticleClean.Training.Learning;
+
+/// <summary>How trees are grown.</summary>
+internal sealed record BoostingOptions
+{
+    public int Trees { get; init; } = 250;
+    public int Depth { get; init; } = 6;
+    public float Rate { get; init; } = 0.1f;
+    /// <summary>Added to every leaf's second derivatives; instance weights have mean 1.</summary>
+    public float Shrink { get; init; } = 20;
+    /// <summary>Share of the rows that each tree sees.</summary>
+    public float RowShare { get; init; } = 0.5f;
+    /// <summary>Share of the columns that each tree sees.</summary>
+    public float ColumnShare { get; init; } = 0.4f;
+    public ulong Seed { get; init; } = 1;
+    public int Threads { get; init; } = 2;
+}
+
+/// <summary>A grown tree: at each level one column and one cut; a row goes to the leaf whose bit d says value &gt; cut at level d.</summary>
+internal sealed record GrownTree(int[] Columns, short[] Cuts, int[] Leaves);
+
+/// <summary>
+/// Gradient boosting of symmetric trees on integer columns for weighted logistic loss (Friedman 2001; one split per
+/// level as in Kohavi's oblivious trees). Columns are worked on in parallel, each by one thread in row order, so that
+/// every number of threads gives the same trees. Leaves are thousandths of log-odds.
+/// </summary>
+internal static class ObliviousBoosting
+{
+    private const int MaxBins = 64;
+    private const int CutSample = 200_000;
+
+    /// <param name="matrix">Columns of all rows.</param>
+    /// <param name="rows">The rows to learn from, ascending.</param>
+    /// <param name="labels">Per row of the matrix: probability that it is junk.</param>
+    /// <param name="weights">Per row of the matrix; 0 leaves it out.</param>
+    public static List<GrownTree> Grow(short[][] matrix, int[] rows, float[] labels, float[] weights, BoostingOptions options)
+    {
+        int[] used = [.. rows.Where(r => weights[r] > 0)];
+        int n = used.Length;
+        float[] y = new float[n], w = new float[n];
+        double sum = 0;
+        for (int i = 0; i < n; i++)
+            sum += weights[used[i]];
+        for (int i = 0; i < n; i++)
+        {
+            y[i] = labels[used[i]];
+            w[i] = (float)(weights[used[i]] * n / sum);
+        }
+
+        short[][] cuts = new short[matrix.Length][];
+        byte[][] bins = new byte[matrix.Length][];
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.Threads };
+        Parallel.For(0, matrix.Length, parallel, c =>
+        {
+            cuts[c] = Cuts(matrix[c], used);
+            bins[c] = Bin(matrix[c], used, cuts[c]);
+        });
+
+        SplitMix random = new(options.Seed);
+        int[] score = new int[n];
+        float[] g = new float[n], h = new float[n];
+        List<GrownTree> trees = [];
+        int[] varied = [.. Enumerable.Range(0, matrix.Length).Where(c => cuts[c].Length > 0)];
+        for (int t = 0; t < options.Trees; t++)
+        {
+            int[] sample = Sample(n, options.RowShare, random);
+            int[] columns = [.. varied.Where(_ => random.NextUnit() < options.ColumnShare)];
+            if (columns.Length == 0)
+                continue;
+            Parallel.For(0, (n + Chunk - 1) / Chunk, parallel, chunk =>
+            {
+                for (int i = chunk * Chunk, end = Math.Min(n, i + Chunk); i < end; i++)
+                {
+                    float p = 1 / (1 + MathF.Exp(-score[i] / 1000f));
+                    g[i] = w[i] * (p - y[i]);
+                    h[i] = Math.Max(w[i] * p * (1 - p), 1e-6f);
+                }
+            });
+            trees.Add(GrowTree(bins, cuts, columns, sample, g, h, score, options, parallel));
+        }
+
+        return trees;
+    }
+
+    /// <summary>The trees as the tool holds them.</summary>
+    public static TreeEnsemble Pack(List<GrownTree> trees) => new(
+        [.. trees.Select(t => (byte)t.Columns.Length)],
+        [.. trees.SelectMany(t => t.Columns).Select(c => (byte)c)],
+        [.. trees.SelectMany(t => t.Cuts)],
+        [.. trees.SelectMany(t => t.Leaves).Select(v => (short)Math.Clamp(v, short.MinValue, short.MaxValue))],
+        0);
+
+    private const int Chunk = 1 << 14;
+
+    private static GrownTree GrowTree(
+        byte[][] bins, short[][] cuts, int[] columns, int[] sample, float[] g, float[] h, int[] score, BoostingOptions options, ParallelOptions parallel)
+    {
+        byte[] leaf = new byte[sample.Length];
+        float[] sampleG = new float[sample.Length], sampleH = new float[sample.Length];
+        for (int i = 0; i < sample.Length; i++)
+        {
+            sampleG[i] = g[sample[i]];
+            sampleH[i] = h[sample[i]];
+        }
+
+        List<int> splitColumns = [];
+        List<int> splitBins = [];
+        for (int level = 0; level < options.Depth; level++)
+        {
+            (double Gain, int Bin)[] best = new (double, int)[columns.Length];
+            int leaves = 1 << level;
+            Parallel.For(0, columns.Length, parallel, c =>
+                best[c] = BestCut(bins[columns[c]], cuts[columns[c]].Length, sample, leaf, sampleG, sampleH, leaves, options.Shrink));
+            int chosen = -1;
+            for (int c = 0; c < columns.Length; c++)
+            {
+                if (best[c].Gain > 0 && (chosen < 0 || best[c].Gain > best[chosen].Gain))
+                    chosen = c;
+            }
+
+            if (chosen < 0)
+                break;
+            byte[] column = bins[columns[chosen]];
+            int bin = best[chosen].Bin;
+            for (int i = 0; i < sample.Length; i++)
+            {
+                if (column[sample[i]] > bin)
+                    leaf[i] |= (byte)(1 << level);
+            }
+
+            splitColumns.Add(columns[chosen]);
+            splitBins.Add(bin);
+        }
+
+        double[] sumG = new double[1 << splitColumns.Count], sumH = new double[1 << splitColumns.Count];
+        for (int i = 0; i < sample.Length; i++)
+        {
+            sumG[leaf[i]] += sampleG[i];
+            sumH[leaf[i]] += sampleH[i];
+        }
+
+        int[] values = new int[sumG.Length];
+        for (int l = 0; l < values.Length; l++)
+            values[l] = (int)Math.Round(-1000 * options.Rate * sumG[l] / (sumH[l] + options.Shrink));
+        Parallel.For(0, (score.Length + Chunk - 1) / Chunk, parallel, chunk =>
+        {
+            for (int i = chunk * Chunk, end = Math.Min(score.Length, i + Chunk); i < end; i++)
+            {
+                int at = 0;
+                for (int d = 0; d < splitColumns.Count; d++)
+                    at |= bins[splitColumns[d]][i] > splitBins[d] ? 1 << d : 0;
+                score[i] += values[at];
+            }
+        });
+        return new GrownTree([.. splitColumns], [.. splitColumns.Select((c, d) => cuts[c][splitBins[d]])], values);
+    }
+
+    private static (double Gain, int Bin) BestCut(
+        byte[] column, int cutCount, int[] sample, byte[] leaf, float[] g, float[] h, int leaves, float shrink)
+    {
+        int width = cutCount + 1;
+        double[] sums = new double[leaves * width * 2];
+        for (int i = 0; i < sample.Length; i++)
+        {
+            int at = ((leaf[i] * width) + column[sample[i]]) * 2;
+            sums[at] += g[i];
+            sums[at + 1] += h[i];
+        }
+
+        double[] gains = new double[cutCount];
+        for (int l = 0; l < leaves; l++)
+        {
+            double allG = 0, allH = 0;
+            int from = l * width * 2;
+            for (int b = 0; b < width; b++)
+            {
+                allG += sums[from + (b * 2)];
+                allH += sums[from + (b * 2) + 1];
+            }
+
+            if (allH <= 0)
+                continue;
+            double leftG = 0, leftH = 0, whole = allG * allG / (allH + shrink);
+            for (int b = 0; b < cutCount; b++)
+            {
+                leftG += sums[from + (b * 2)];
+                leftH += sums[from + (b * 2) + 1];
+                double rightG = allG - leftG, rightH = allH - leftH;
+                gains[b] += (leftG * leftG / (leftH + shrink)) + (rightG * rightG / (Math.Max(rightH, 0) + shrink)) - whole;
+            }
+        }
+
+        int best = 0;
+        for (int b = 1; b < cutCount; b++)
+        {
+            if (gains[b] > gains[best])
+                best = b;
+        }
+
+        return (gains[best], best);
+    }
+
+    private static int[] Sample(int n, float share, SplitMix random)
+    {
+        List<int> rows = new((int)(n * share * 1.02) + 16);
+        for (int i = 0; i < n; i++)
+        {
+            if (random.NextUnit() < share)
+                rows.Add(i);
+        }
+
+        return [.. rows];
+    }
+
+    /// <summary>At most 63 values between quantiles; a row is right of a cut when its value is above it.</summary>
+    private static short[] Cuts(short[] column, int[] rows)
+    {
+        int step = Math.Max(1, rows.Length / CutSample);
+        List<short> values = new((rows.Length / step) + 1);
+        for (int i = 0; i < rows.Length; i += step)
+            values.Add(column[rows[i]]);
+        values.Sort();
+        SortedSet<short> cuts = [];
+        short[] distinct = [.. values.Distinct()];
+        if (distinct.Length <= MaxBins)
+            return distinct.Length <= 1 ? [] : distinct[..^1];
+        for (int b = 1; b < MaxBins; b++)
+            cuts.Add(values[(int)((long)values.Count * b / MaxBins)]);
+        cuts.Remove(values[^1]);
+        return [.. cuts];
+    }
+
+    private static byte[] Bin(short[] column, int[] rows, short[] cuts)
+    {
+        byte[] bins = new byte[rows.Length];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int at = Array.BinarySearch(cuts, column[rows[i]]);
+            bins[i] = (byte)(at < 0 ? ~at : at);
+        }
+
+        return bins;
+    }
+}

@@ -1,0 +1,42 @@
+namespace ArticleClean.Detecting.LineModel;
+
+/// <summary>
+/// The columns that the trees read, one 16-bit integer a segment. Shares are in thousandths, logarithms in eighths of
+/// powers of two, scores in hundredths of log-odds (above 0: junk). The names stand in the weights' file.
+/// </summary>
+internal enum Feature
+{
+    // How the segment is written.
+    Words, Chars, WordLength, Terminal, ClosesQuote, OpensQuote, EndsColon, EndsOpen, Question, StartsLower, StartsUpper, StartsMark,
+    StartsDigit, TitleShare, CapsShare, DigitShare, MarkShare, CommaCount, QuoteCount, Currencies, Addresses, PipeCount, Unspaced,
+    CommonWordShare, RareWordShare,
+
+    // Where it stands.
+    Index, IndexFromEnd, Place, PlaceInWords, WordsBefore, WordsAfter, LineWords, LineSegments, PlaceInLine, PlaceFromLineEnd,
+    BlankBefore, BlankAfter, LinePrevWords, LineNextWords, DocumentWords, DocumentLines, DocumentSegments, MeanWords, BlankShare,
+    ShortRunBefore, ShortRunAfter, LongRunBefore, LongRunAfter, WordsSinceLong, WordsTillLong, GroupWords, GroupLines, GroupIndex,
+    CopiesBefore, CopiesAfter, LineCopies,
+
+    // Its neighbours.
+    PrevWords, Prev2Words, Prev3Words, NextWords, Next2Words, Next3Words, PrevTerminal, Prev2Terminal, NextTerminal, Next2Terminal, PrevTitleShare,
+    NextTitleShare, PrevDigitShare, NextDigitShare, PrevEndsColon, PrevQuestion, NextQuestion,
+    TerminalAround, WordsAround, WordsWide,
+
+    // What words said about what follows a segment and what stands before it, looked up at the neighbours.
+    AfterSelf, AfterPrev, AfterMax8, AfterMean8, AfterSince, BeforeSelf, BeforeNext, BeforeMax8, BeforeMean8,
+
+    // Scores of the linear stage around it.
+    WordScore, WordPrev, WordPrev2, WordPrev3, WordNext, WordNext2, WordNext3, WordLeft2, WordLeft4, WordLeft8, WordLeft16, WordLeft32, WordRight2, WordRight4, WordRight8,
+    WordRight16, WordRight32, WordLine, WordGroup, WordGoodBefore, WordGoodAfter, WordRunBefore, WordRunAfter, WordJunkBefore, WordJunkAfter,
+    WordInStretch, WordToStretch, WordFromStretchStart, WordTillStretchEnd, WordStretchWords, WordStretchShare, WordGoodShare,
+    WordTopic, WordTopicCount,
+
+    // The same of the first trees' scores.
+    TreeScore, TreePrev, TreePrev2, TreePrev3, TreeNext, TreeNext2, TreeNext3, TreeLeft2, TreeLeft4, TreeLeft8, TreeLeft16, TreeLeft32, TreeRight2, TreeRight4, TreeRight8,
+    TreeRight16, TreeRight32, TreeLine, TreeGroup, TreeGoodBefore, TreeGoodAfter, TreeRunBefore, TreeRunAfter, TreeJunkBefore, TreeJunkAfter,
+    TreeInStretch, TreeToStretch, TreeFromStretchStart, TreeTillStretchEnd, TreeStretchWords, TreeStretchShare, TreeGoodShare,
+    TreeTopic, TreeTopicCount,
+
+    /// <summary>Number of columns.</summary>
+    Count,
+}

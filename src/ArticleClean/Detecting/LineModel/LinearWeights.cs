@@ -1,0 +1,103 @@
+using System.Numerics;
+using ArticleClean.Segmenting;
+
+namespace ArticleClean.Detecting.LineModel;
+
+/// <summary>The three answers of the linear stage, in hundredths of log-odds that something is junk: the segment itself, what follows it, what stands before it.</summary>
+internal readonly record struct LinearScores(int Self, int After, int Before);
+
+/// <summary>The linear stage: an open-addressing table from feature keys to three weights each, in thousandths.</summary>
+/// <param name="keys">As many slots as a power of two; 0 is empty.</param>
+/// <param name="values">Three weights a slot: for the segment itself, for what follows, for what stands before.</param>
+/// <param name="bias">The three scores of a segment without features, in thousandths.</param>
+internal sealed class LinearWeights(uint[] keys, short[] values, int[] bias)
+{
+    public const int Outputs = 3;
+
+    private readonly uint[] _keys = keys;
+    private readonly short[] _values = values;
+    private readonly int[] _bias = bias;
+
+    /// <summary>Builds the table, at most two thirds full.</summary>
+    public static LinearWeights FromEntries(IEnumerable<(uint Key, short[] Values)> entries, int count, int[] bias)
+    {
+        int slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, (count * 3 / 2) + 1));
+        uint[] keys = new uint[slots];
+        short[] values = new short[slots * Outputs];
+        foreach ((uint key, short[] weights) in entries)
+        {
+            uint slot = key & ((uint)slots - 1);
+            while (keys[slot] != 0)
+                slot = (slot + 1) & ((uint)slots - 1);
+            keys[slot] = key;
+            weights.CopyTo(values.AsSpan((int)slot * Outputs));
+        }
+
+        return new LinearWeights(keys, values, bias);
+    }
+
+    /// <summary>The scores of a segment's words; the sum over n features is divided by the root of n.</summary>
+    public LinearScores Score(Segmented document, in Segment segment)
+    {
+        Sink sink = new(this);
+        WordFeatures.Collect(document, segment, ref sink);
+        int scale = InverseRoot.Of(sink.Count);
+        return new LinearScores(
+            Scaled(_bias[0], sink.Self, scale), Scaled(_bias[1], sink.After, scale), Scaled(_bias[2], sink.Before, scale));
+    }
+
+    private static int Scaled(int bias, int sum, int scale) => (bias + (int)(((long)sum * scale) >> InverseRoot.Shift)) / 10;
+
+    private struct Sink(LinearWeights weights) : IWordFeatureSink
+    {
+        public int Self, After, Before, Count;
+
+        public void Add(uint key, WordFeature kind, int first, int last, ulong detail)
+        {
+            Count++;
+            uint[] keys = weights._keys;
+            uint mask = (uint)keys.Length - 1;
+            uint slot = key & mask;
+            while (true)
+            {
+                uint there = keys[slot];
+                if (there == key)
+                    break;
+                if (there == 0)
+                    return;
+                slot = (slot + 1) & mask;
+            }
+
+            ReadOnlySpan<short> values = weights._values.AsSpan((int)slot * Outputs, Outputs);
+            Self += values[0];
+            After += values[1];
+            Before += values[2];
+        }
+    }
+}
+
+/// <summary>1 / sqrt(n) as integers, so that every machine scales alike.</summary>
+internal static class InverseRoot
+{
+    public const int Shift = 16;
+    private const int Known = 256;
+    private static readonly int[] Table = Build();
+
+    /// <summary>65536 / sqrt(n), rounded down; n from 0 (taken as 1) up, over 255 taken as 255.</summary>
+    public static int Of(int n) => Table[Math.Min(n, Known - 1)];
+
+    private static int[] Build()
+    {
+        int[] table = new int[Known];
+        for (int n = 1; n < Known; n++)
+        {
+            int root = 1 << Shift;
+            while ((long)root * root * n > 1L << (2 * Shift))
+                root--;
+            table[n] = root;
+        }
+
+        table[0] = table[1];
+        return table;
+    }
+}

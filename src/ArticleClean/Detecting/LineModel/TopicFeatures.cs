@@ -1,0 +1,115 @@
+using System.Numerics;
+using ArticleClean.Segmenting;
+
+namespace ArticleClean.Detecting.LineModel;
+
+/// <summary>Numbers the words of a document and tells how much of each segment is about what a stretch is about.</summary>
+internal sealed class TopicFeatures
+{
+    private readonly Segmented _document;
+    private readonly int[] _wordOfToken;
+    private readonly int[] _counts;
+    private readonly int _words;
+
+    private TopicFeatures(Segmented document, int[] wordOfToken, int[] counts, int words) =>
+        (_document, _wordOfToken, _counts, _words) = (document, wordOfToken, counts, words);
+
+    /// <summary>Numbers the words and fills the columns on how common a segment's words are in its document.</summary>
+    public static TopicFeatures Number(Segmented document, FeatureSheet sheet)
+    {
+        TokenList tokens = document.Tokens;
+        int slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, tokens.Count * 2));
+        ulong[] keys = new ulong[slots];
+        int[] numbers = new int[slots], wordOfToken = new int[tokens.Count], counts = new int[tokens.Count + 1];
+        int words = 0;
+        for (int t = 0; t < tokens.Count; t++)
+        {
+            ref readonly Token token = ref tokens[t];
+            if (token.Kind != TokenKind.Word)
+            {
+                wordOfToken[t] = -1;
+                continue;
+            }
+
+            ulong key = token.Fold | 1;
+            int slot = (int)((key * 0x9E3779B97F4A7C15UL) >> 32) & (slots - 1);
+            while (keys[slot] != 0 && keys[slot] != key)
+                slot = (slot + 1) & (slots - 1);
+            if (keys[slot] == 0)
+                (keys[slot], numbers[slot]) = (key, words++);
+            int word = numbers[slot];
+            counts[word]++;
+            wordOfToken[t] = ShapeFeatures.IsTopical(token) ? word : ~word - 1;
+        }
+
+        TopicFeatures topics = new(document, wordOfToken, counts, words);
+        topics.FillCommon(sheet);
+        return topics;
+    }
+
+    /// <summary>A word is common when it is at least each 200th of the document and stands there five times.</summary>
+    private void FillCommon(FeatureSheet sheet)
+    {
+        int common = Math.Max(5, _wordOfToken.Length / 200);
+        Span<short> commonShare = sheet[Feature.CommonWordShare], rareShare = sheet[Feature.RareWordShare];
+        for (int i = 0; i < commonShare.Length; i++)
+        {
+            ref readonly Segment segment = ref _document.Segments[i];
+            int all = 0, often = 0, once = 0;
+            for (int t = segment.FirstToken; t < segment.EndToken; t++)
+            {
+                int word = _wordOfToken[t];
+                if (word == -1)
+                    continue;
+                int count = _counts[word >= 0 ? word : ~(word + 1)];
+                all++;
+                often += count >= common ? 1 : 0;
+                once += count == 1 ? 1 : 0;
+            }
+
+            commonShare[i] = FeatureSheet.Share(often, all);
+            rareShare[i] = FeatureSheet.Share(once, all);
+        }
+    }
+
+    /// <summary>Fills the share and number of each segment's topical words that the stretch holds outside the segment.</summary>
+    /// <param name="stretch">Half-open, in segments.</param>
+    public void Fill((int Start, int End) stretch, FeatureSheet sheet, Feature share, Feature count)
+    {
+        int[] inside = new int[_words];
+        for (int i = stretch.Start; i < stretch.End; i++)
+            Add(inside, _document.Segments[i], 1);
+        Span<short> shares = sheet[share], counts = sheet[count];
+        for (int i = 0; i < shares.Length; i++)
+        {
+            ref readonly Segment segment = ref _document.Segments[i];
+            bool within = i >= stretch.Start && i < stretch.End;
+            if (within)
+                Add(inside, segment, -1);
+            int all = 0, found = 0;
+            for (int t = segment.FirstToken; t < segment.EndToken; t++)
+            {
+                int word = _wordOfToken[t];
+                if (word < 0)
+                    continue;
+                all++;
+                found += inside[word] > 0 ? 1 : 0;
+            }
+
+            if (within)
+                Add(inside, segment, 1);
+            shares[i] = all == 0 ? (short)-1 : FeatureSheet.Share(found, all);
+            counts[i] = FeatureSheet.Clip(found);
+        }
+    }
+
+    private void Add(int[] inside, in Segment segment, int by)
+    {
+        for (int t = segment.FirstToken; t < segment.EndToken; t++)
+        {
+            int word = _wordOfToken[t];
+            if (word >= 0)
+                inside[word] += by;
+        }
+    }
+}
