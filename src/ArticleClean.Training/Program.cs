@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ArticleClean.Detecting.LineModel;
 using ArticleClean.Training.Corpora;
 using ArticleClean.Training.Learning;
 using ArticleClean.Training.Scoring;
@@ -15,18 +16,25 @@ List<LabelledDocument> documents = [];
 foreach (string corpus in DocumentLoader.Corpora)
 {
     foreach (string track in tracks)
-        documents.AddRange(loader.Pages(corpus, track));
+        documents.AddRange(track == "html" ? loader.HtmlPages(corpus) : loader.Pages(corpus, track));
     if (corpus != "traf")
         documents.AddRange(loader.Bodies(corpus));
 }
 
-if (args.Length > 3)
+if (args.Length > 3 && args[3].Length > 0)
     documents.AddRange(loader.Cases(args[3]));
 Log($"{documents.Count} documents, {documents.Sum(d => d.Document.Segments.Length)} segments");
 WordVocabulary vocabulary = WordVocabulary.Collect(documents);
 LinearData data = LinearData.Build(documents, vocabulary);
 Log($"{vocabulary.Count} words, {data.Features.Length} features");
 TrainedStack stack = new StackTrainer(documents, data, new StackOptions { Threads = threads }).Train([0, 1, 2, 3, 4], Log);
+if (args.Length > 4)
+{
+    File.WriteAllText(Path.Combine(args[4], "model.words.txt"), ModelText.WriteWords(stack.Words.Entries, stack.Words.Bias));
+    File.WriteAllText(Path.Combine(args[4], "model.text.trees.txt"), ModelText.WriteTrees(stack.Model.Text));
+    File.WriteAllText(Path.Combine(args[4], "model.html.trees.txt"), ModelText.WriteTrees(stack.Model.Html));
+}
+
 foreach (int threshold in new[] { 0, 500, 1000, 1500 })
 {
     Console.WriteLine($"threshold {threshold}");

@@ -39,6 +39,25 @@ internal sealed class DocumentLoader(string corporaFolder, int folds, int thread
         return [.. documents.OfType<LabelledDocument>()];
     }
 
+    /// <summary>All pages as HTML; labels come over from the text track, whose words are the same in nearly the same order.</summary>
+    public List<LabelledDocument> HtmlPages(string corpus)
+    {
+        List<CorpusCase> cases = CorpusCase.Read(Path.Combine(corporaFolder, corpus));
+        LabelledDocument?[] documents = new LabelledDocument?[cases.Count];
+        Parallel.For(0, cases.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
+        {
+            CorpusCase page = cases[i];
+            if (page.TrackText("text") is not { } text)
+                return;
+            SourceHints hints = new() { Encoding = "utf-8", Format = DocumentFormat.Html };
+            Segmented html = Segmenter.Segment(DocumentReader.Read(page.HtmlBytes(), hints, 1L << 30));
+            Segmented labelled = Segment(text);
+            float[] junk = LabelledDocument.Transfer(labelled, LabelledRanges.Read(page, "text", labelled.Document.Text), html);
+            documents[i] = new LabelledDocument(corpus, "html", page.Id, page.Site, FoldOf(page.Site), html, junk, 1, page);
+        });
+        return [.. documents.OfType<LabelledDocument>()];
+    }
+
     /// <summary>The golds as documents of which nothing is junk.</summary>
     public List<LabelledDocument> Bodies(string corpus)
     {

@@ -11,6 +11,60 @@ namespace ArticleClean.Training.Corpora;
 internal sealed record LabelledDocument(
     string Corpus, string Track, string Id, string Site, int Fold, Segmented Document, float[] Junk, float Weight, CorpusCase? Page)
 {
+    /// <summary>Labels of another rendering of the same page: each segment's by what its words are in the labelled one.</summary>
+    public static float[] Transfer(Segmented labelled, List<LabelledRange> ranges, Segmented other)
+    {
+        List<GoldLabel> labels = [];
+        List<ulong> words = Words(labelled, labelled.Segments, null);
+        int r = 0;
+        foreach (Segment segment in labelled.Segments)
+        {
+            for (int t = segment.FirstToken; t < segment.EndToken; t++)
+            {
+                if (labelled.Tokens[t].Kind == TokenKind.Punctuation)
+                    continue;
+                while (r < ranges.Count && ranges[r].End <= labelled.Tokens[t].Start)
+                    r++;
+                labels.Add(r < ranges.Count && ranges[r].Start <= labelled.Tokens[t].Start ? ranges[r].Label : GoldLabel.Unknown);
+            }
+        }
+
+        List<int> ends = [];
+        int[] partner = WordAlignment.Align(Words(other, other.Segments, ends), words);
+        float[] junk = new float[other.Segments.Length];
+        for (int i = 0, from = 0; i < junk.Length; from = ends[i++])
+        {
+            int keep = 0, drop = 0;
+            for (int k = from; k < ends[i]; k++)
+            {
+                GoldLabel label = partner[k] < 0 ? GoldLabel.Unknown : labels[partner[k]];
+                keep += label == GoldLabel.Keep ? 1 : 0;
+                drop += label == GoldLabel.Drop ? 1 : 0;
+            }
+
+            junk[i] = (keep + drop) * 2 >= Math.Max(1, ends[i] - from) ? (float)drop / (keep + drop) : float.NaN;
+        }
+
+        return junk;
+    }
+
+    private static List<ulong> Words(Segmented document, Segment[] segments, List<int>? ends)
+    {
+        List<ulong> words = [];
+        foreach (Segment segment in segments)
+        {
+            foreach (ref readonly Token token in document.Tokens.Slice(segment.FirstToken, segment.EndToken))
+            {
+                if (token.Kind != TokenKind.Punctuation)
+                    words.Add(token.Fold);
+            }
+
+            ends?.Add(words.Count);
+        }
+
+        return words;
+    }
+
     /// <summary>Labels of segments from labelled ranges in order: by the letters and digits that a segment shares with each.</summary>
     public static float[] Align(Segmented document, List<LabelledRange> ranges)
     {

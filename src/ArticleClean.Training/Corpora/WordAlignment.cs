@@ -9,11 +9,11 @@ internal static class WordAlignment
     private static readonly int[] RunLengths = [6, 4, 2, 1];
 
     /// <summary>For each word of <paramref name="a"/> the index of its partner in <paramref name="b"/>, or -1.</summary>
-    public static int[] Align(IReadOnlyList<string> a, IReadOnlyList<string> b)
+    public static int[] Align(IReadOnlyList<ulong> a, IReadOnlyList<ulong> b)
     {
         int[] partner = new int[a.Count];
         Array.Fill(partner, -1);
-        Dictionary<string, int> ids = new(StringComparer.Ordinal);
+        Dictionary<ulong, int> ids = [];
         int[] x = Ids(a, ids), y = Ids(b, ids);
         Stack<(int A0, int A1, int B0, int B1, int Step)> work = new();
         work.Push((0, x.Length, 0, y.Length, 0));
@@ -47,7 +47,7 @@ internal static class WordAlignment
         return partner;
     }
 
-    private static int[] Ids(IReadOnlyList<string> words, Dictionary<string, int> ids)
+    private static int[] Ids(IReadOnlyList<ulong> words, Dictionary<ulong, int> ids)
     {
         int[] result = new int[words.Count];
         for (int i = 0; i < result.Length; i++)

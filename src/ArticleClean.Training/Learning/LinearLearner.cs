@@ -20,8 +20,11 @@ internal sealed class LinearData
 
     public required int[] Features { get; init; }
 
-    /// <summary>Features of a row including unknown ones.</summary>
-    public required int[] FeatureCounts { get; init; }
+    /// <summary>Where the features of the path begin among a row's.</summary>
+    public required int[] PathStarts { get; init; }
+
+    /// <summary>Features of a row's words including unknown ones, and of its path.</summary>
+    public required (int Words, int Path)[] FeatureCounts { get; init; }
 
     /// <summary>Three probabilities of junk a row; NaN has no loss.</summary>
     public required float[] Targets { get; init; }
@@ -30,11 +33,13 @@ internal sealed class LinearData
 
     public static LinearData Build(IReadOnlyList<LabelledDocument> documents, WordVocabulary vocabulary)
     {
-        List<int> features = [], starts = [], documentStarts = [], counts = [];
+        List<int> features = [], starts = [], documentStarts = [], pathStarts = [];
+        List<(int, int)> counts = [];
         List<float> targets = [], weights = [];
         foreach (LabelledDocument document in documents)
         {
             documentStarts.Add(starts.Count);
+            PathWords? paths = WordVocabulary.PathsOf(document);
             Segment[] segments = document.Document.Segments;
             int[] words = [.. segments.Select(s => Math.Min(s.TokenCount, 40))];
             float scale = document.Weight / MathF.Sqrt(20 + segments.Length);
@@ -42,7 +47,11 @@ internal sealed class LinearData
             {
                 starts.Add(features.Count);
                 vocabulary.Number(document.Document, segments[i], features, out int all);
-                counts.Add(all);
+                pathStarts.Add(features.Count);
+                int path = 0;
+                if (paths is not null)
+                    vocabulary.NumberPath(paths, segments[i].Block, features, out path);
+                counts.Add((all, path));
                 targets.Add(document.Junk[i]);
                 targets.Add(Mean(document.Junk, words, i + 1, Math.Min(segments.Length, i + 1 + Context)));
                 targets.Add(Mean(document.Junk, words, Math.Max(0, i - Context), i));
@@ -59,6 +68,7 @@ internal sealed class LinearData
             DocumentStarts = [.. documentStarts],
             FeatureStarts = [.. starts],
             Features = [.. features],
+            PathStarts = [.. pathStarts],
             FeatureCounts = [.. counts],
             Targets = [.. targets],
             Weights = [.. weights.Select(w => (float)(w / mean))],
@@ -90,8 +100,11 @@ internal static class LinearLearner
     /// <summary>Weights below this many thousandths in all three targets are left out.</summary>
     private const int Smallest = 40;
 
+    /// <summary>More would not fit the table's 2^17 slots, nor two megabytes of text.</summary>
+    private const int MaxEntries = 65_000;
+
     /// <summary>Learns from the documents that <paramref name="chosen"/> says.</summary>
-    public static LinearWeights Learn(LinearData data, bool[] chosen, ulong seed)
+    public static LearnedWords Learn(LinearData data, bool[] chosen, ulong seed)
     {
         const int outputs = LinearWeights.Outputs;
         float[] w = new float[data.Vocabulary.Count * outputs], squares = new float[w.Length];
@@ -111,8 +124,9 @@ internal static class LinearLearner
             {
                 for (int row = data.DocumentStarts[document]; row < data.DocumentStarts[document + 1]; row++)
                 {
-                    ReadOnlySpan<int> features = data.Features.AsSpan(data.FeatureStarts[row], data.FeatureStarts[row + 1] - data.FeatureStarts[row]);
-                    float value = 1 / MathF.Sqrt(Math.Clamp(data.FeatureCounts[row], 1, 255));
+                    ReadOnlySpan<int> features = data.Features.AsSpan(data.FeatureStarts[row], data.PathStarts[row] - data.FeatureStarts[row]);
+                    ReadOnlySpan<int> path = data.Features.AsSpan(data.PathStarts[row], data.FeatureStarts[row + 1] - data.PathStarts[row]);
+                    float value = Value(data.FeatureCounts[row].Words), pathValue = Value(data.FeatureCounts[row].Path);
                     for (int o = 0; o < outputs; o++)
                     {
                         float target = data.Targets[(row * outputs) + o];
@@ -125,22 +139,17 @@ internal static class LinearLearner
                         float sum = 0;
                         foreach (int f in features)
                             sum += w[(f * outputs) + o];
-                        float p = 1 / (1 + MathF.Exp(-(bias[o] + (sum * value))));
+                        float pathSum = 0;
+                        foreach (int f in path)
+                            pathSum += w[(f * outputs) + o];
+                        float p = 1 / (1 + MathF.Exp(-(bias[o] + (sum * value) + (pathSum * pathValue))));
                         errors[o] = data.Weights[row] * (p - target);
                         biasSquares[o] += errors[o] * errors[o];
                         bias[o] -= Rate * errors[o] / MathF.Sqrt(biasSquares[o]);
                     }
 
-                    foreach (int f in features)
-                    {
-                        for (int o = 0; o < outputs; o++)
-                        {
-                            int at = (f * outputs) + o;
-                            float g = (errors[o] * value) + (Decay * w[at]);
-                            squares[at] += g * g;
-                            w[at] -= Rate * g / MathF.Sqrt(squares[at]);
-                        }
-                    }
+                    Step(w, squares, features, errors, value);
+                    Step(w, squares, path, errors, pathValue);
                 }
             }
         }
@@ -148,18 +157,42 @@ internal static class LinearLearner
         return Pack(data.Vocabulary, w, bias);
     }
 
-    private static LinearWeights Pack(WordVocabulary vocabulary, float[] w, float[] bias)
+    private static float Value(int count) => 1 / MathF.Sqrt(Math.Clamp(count, 1, 255));
+
+    private static void Step(float[] w, float[] squares, ReadOnlySpan<int> features, float[] errors, float value)
     {
-        List<(uint Key, short[] Values, string Name)> entries = [];
+        foreach (int f in features)
+        {
+            for (int o = 0; o < errors.Length; o++)
+            {
+                int at = (f * errors.Length) + o;
+                float g = (errors[o] * value) + (Decay * w[at]);
+                squares[at] += g * g;
+                w[at] -= Rate * g / MathF.Sqrt(squares[at]);
+            }
+        }
+    }
+
+    /// <summary>Rounds, and leaves out what weighs little where it stands.</summary>
+    private static LearnedWords Pack(WordVocabulary vocabulary, float[] w, float[] bias)
+    {
+        List<(WordEntry Entry, uint Key, double Worth)> entries = [];
         for (int f = 0; f < vocabulary.Count; f++)
         {
             short[] values = [Thousandths(w[f * 3]), Thousandths(w[(f * 3) + 1]), Thousandths(w[(f * 3) + 2])];
-            if (values.Any(v => Math.Abs((int)v) >= Smallest))
-                entries.Add((vocabulary.Keys[f], values, vocabulary.NameOf(f)));
+            int largest = values.Max(v => Math.Abs((int)v));
+            if (largest >= Smallest)
+                entries.Add((new WordEntry(vocabulary.NameOf(f), values[0], values[1], values[2]), vocabulary.Keys[f], largest * Math.Sqrt(vocabulary.Segments(f))));
         }
 
-        return LinearWeights.FromEntries(entries.Select(e => (e.Key, e.Values)), entries.Count, [.. bias.Select(b => (int)Thousandths(b))]);
+        (WordEntry Entry, uint Key, double Worth)[] kept = [.. entries.OrderByDescending(e => e.Worth).Take(MaxEntries)];
+        int[] integers = [.. bias.Select(b => (int)Thousandths(b))];
+        LinearWeights weights = LinearWeights.FromEntries(kept.Select(e => (e.Key, new[] { e.Entry.Self, e.Entry.After, e.Entry.Before })), kept.Length, integers);
+        return new LearnedWords(weights, [.. kept.Select(e => e.Entry)], integers);
     }
 
     private static short Thousandths(float weight) => (short)Math.Clamp(MathF.Round(weight * 1000), short.MinValue, short.MaxValue);
 }
+
+/// <summary>The linear stage, and the same by name.</summary>
+internal sealed record LearnedWords(LinearWeights Weights, IReadOnlyList<WordEntry> Entries, IReadOnlyList<int> Bias);

@@ -11,9 +11,9 @@ internal sealed record BoostingOptions
     /// <summary>Added to every leaf's second derivatives; instance weights have mean 1.</summary>
     public float Shrink { get; init; } = 20;
     /// <summary>Share of the rows that each tree sees.</summary>
-    public float RowShare { get; init; } = 0.5f;
+    public float RowShare { get; init; } = 0.4f;
     /// <summary>Share of the columns that each tree sees.</summary>
-    public float ColumnShare { get; init; } = 0.4f;
+    public float ColumnShare { get; init; } = 0.25f;
     public ulong Seed { get; init; } = 1;
     public int Threads { get; init; } = 2;
 }
@@ -87,32 +87,35 @@ internal static class ObliviousBoosting
     /// <summary>The trees as the tool holds them.</summary>
     public static TreeEnsemble Pack(List<GrownTree> trees) => new(
         [.. trees.Select(t => (byte)t.Columns.Length)],
-        [.. trees.SelectMany(t => t.Columns).Select(c => (byte)c)],
+        [.. trees.SelectMany(t => t.Columns).Select(c => (ushort)c)],
         [.. trees.SelectMany(t => t.Cuts)],
-        [.. trees.SelectMany(t => t.Leaves).Select(v => (short)Math.Clamp(v, short.MinValue, short.MaxValue))],
-        0);
+        [.. trees.SelectMany(t => t.Leaves).Select(v => (short)Math.Clamp(v, short.MinValue, short.MaxValue))]);
 
     private const int Chunk = 1 << 14;
 
     private static GrownTree GrowTree(
         byte[][] bins, short[][] cuts, int[] columns, int[] sample, float[] g, float[] h, int[] score, BoostingOptions options, ParallelOptions parallel)
     {
-        byte[] leaf = new byte[sample.Length];
-        float[] sampleG = new float[sample.Length], sampleH = new float[sample.Length];
+        Part all = new(sample.Length);
         for (int i = 0; i < sample.Length; i++)
-        {
-            sampleG[i] = g[sample[i]];
-            sampleH[i] = h[sample[i]];
-        }
-
+            all.Add(sample[i], 0, g[sample[i]], h[sample[i]]);
+        Part counted = all; // the rows whose sums are counted; those of the other halves follow by subtraction
+        double[][] sums = new double[columns.Length][];
+        bool rightCounted = false;
         List<int> splitColumns = [];
         List<int> splitBins = [];
         for (int level = 0; level < options.Depth; level++)
         {
             (double Gain, int Bin)[] best = new (double, int)[columns.Length];
-            int leaves = 1 << level;
             Parallel.For(0, columns.Length, parallel, c =>
-                best[c] = BestCut(bins[columns[c]], cuts[columns[c]].Length, sample, leaf, sampleG, sampleH, leaves, options.Shrink));
+            {
+                int width = cuts[columns[c]].Length + 1;
+                double[] mine = Count(counted, bins[columns[c]], width, 1 << level);
+                if (level > 0)
+                    Complete(mine, sums[c], width, 1 << (level - 1), rightCounted);
+                sums[c] = mine;
+                best[c] = BestCut(mine, width, 1 << level, options.Shrink);
+            });
             int chosen = -1;
             for (int c = 0; c < columns.Length; c++)
             {
@@ -122,23 +125,16 @@ internal static class ObliviousBoosting
 
             if (chosen < 0)
                 break;
-            byte[] column = bins[columns[chosen]];
-            int bin = best[chosen].Bin;
-            for (int i = 0; i < sample.Length; i++)
-            {
-                if (column[sample[i]] > bin)
-                    leaf[i] |= (byte)(1 << level);
-            }
-
             splitColumns.Add(columns[chosen]);
-            splitBins.Add(bin);
+            splitBins.Add(best[chosen].Bin);
+            counted = Divide(all, bins[columns[chosen]], best[chosen].Bin, level, out rightCounted);
         }
 
         double[] sumG = new double[1 << splitColumns.Count], sumH = new double[1 << splitColumns.Count];
-        for (int i = 0; i < sample.Length; i++)
+        for (int i = 0; i < all.Count; i++)
         {
-            sumG[leaf[i]] += sampleG[i];
-            sumH[leaf[i]] += sampleH[i];
+            sumG[all.Leaf[i]] += all.G[i];
+            sumH[all.Leaf[i]] += all.H[i];
         }
 
         int[] values = new int[sumG.Length];
@@ -157,18 +153,70 @@ internal static class ObliviousBoosting
         return new GrownTree([.. splitColumns], [.. splitColumns.Select((c, d) => cuts[c][splitBins[d]])], values);
     }
 
-    private static (double Gain, int Bin) BestCut(
-        byte[] column, int cutCount, int[] sample, byte[] leaf, float[] g, float[] h, int leaves, float shrink)
+    /// <summary>Sends every row to its half, and gives the rows of the halves that are fewer together.</summary>
+    private static Part Divide(Part all, byte[] column, int bin, int level, out bool right)
     {
-        int width = cutCount + 1;
-        double[] sums = new double[leaves * width * 2];
-        for (int i = 0; i < sample.Length; i++)
+        int above = 0;
+        for (int i = 0; i < all.Count; i++)
         {
-            int at = ((leaf[i] * width) + column[sample[i]]) * 2;
+            if (column[all.Rows[i]] > bin)
+            {
+                all.Leaf[i] |= (byte)(1 << level);
+                above++;
+            }
+        }
+
+        right = above * 2 <= all.Count;
+        Part part = new(right ? above : all.Count - above);
+        for (int i = 0; i < all.Count; i++)
+        {
+            if (((all.Leaf[i] >> level) & 1) == (right ? 1 : 0))
+                part.Add(all.Rows[i], all.Leaf[i], all.G[i], all.H[i]);
+        }
+
+        return part;
+    }
+
+    private static double[] Count(Part part, byte[] column, int width, int leaves)
+    {
+        double[] sums = new double[leaves * width * 2];
+        int[] rows = part.Rows;
+        byte[] leaf = part.Leaf;
+        float[] g = part.G, h = part.H;
+        for (int i = 0; i < part.Count; i++)
+        {
+            int at = ((leaf[i] * width) + column[rows[i]]) * 2;
             sums[at] += g[i];
             sums[at + 1] += h[i];
         }
 
+        return sums;
+    }
+
+    /// <summary>Fills the halves that were not counted: what the whole had, less the counted half.</summary>
+    private static void Complete(double[] sums, double[] whole, int width, int leaves, bool rightCounted)
+    {
+        int half = leaves * width * 2;
+        int counted = rightCounted ? half : 0, open = rightCounted ? 0 : half;
+        for (int i = 0; i < half; i++)
+            sums[open + i] = whole[i] - sums[counted + i];
+    }
+
+    /// <summary>Rows with their leaf and derivatives, side by side.</summary>
+    private sealed class Part(int capacity)
+    {
+        public int[] Rows { get; } = new int[capacity];
+        public byte[] Leaf { get; } = new byte[capacity];
+        public float[] G { get; } = new float[capacity];
+        public float[] H { get; } = new float[capacity];
+        public int Count { get; private set; }
+
+        public void Add(int row, byte leaf, float g, float h) => (Rows[Count], Leaf[Count], G[Count], H[Count++]) = (row, leaf, g, h);
+    }
+
+    private static (double Gain, int Bin) BestCut(double[] sums, int width, int leaves, float shrink)
+    {
+        int cutCount = width - 1;
         double[] gains = new double[cutCount];
         for (int l = 0; l < leaves; l++)
         {
@@ -180,7 +228,7 @@ internal static class ObliviousBoosting
                 allH += sums[from + (b * 2) + 1];
             }
 
-            if (allH <= 0)
+            if (allH <= 1e-3)
                 continue;
             double leftG = 0, leftH = 0, whole = allG * allG / (allH + shrink);
             for (int b = 0; b < cutCount; b++)

@@ -12,8 +12,8 @@ internal sealed record StackOptions
     public int Threads { get; init; } = 2;
 }
 
-/// <summary>A model and, for each document that it was trained on, the scores of models that did not see its fold.</summary>
-internal sealed record TrainedStack(SegmentModel Model, int[][] HeldOut);
+/// <summary>A model, its words by name, and for each document that it was trained on the scores of models that did not see its fold.</summary>
+internal sealed record TrainedStack(SegmentModel Model, LearnedWords Words, int[][] HeldOut);
 
 /// <summary>
 /// Trains the stages one on the other. What a later stage learns from are scores of earlier models that did not see the
@@ -22,96 +22,113 @@ internal sealed record TrainedStack(SegmentModel Model, int[][] HeldOut);
 internal sealed class StackTrainer(IReadOnlyList<LabelledDocument> documents, LinearData linear, StackOptions options)
 {
     private readonly ParallelOptions _parallel = new() { MaxDegreeOfParallelism = options.Threads };
-    private readonly int[] _starts = linear.DocumentStarts;
-    private readonly int _rows = linear.DocumentStarts[^1];
 
     /// <summary>Trains on the documents of the given folds; says what it does through <paramref name="log"/>.</summary>
     public TrainedStack Train(int[] folds, Action<string> log)
     {
-        bool[] used = [.. documents.Select(d => folds.Contains(d.Fold))];
-        LinearWeights[] words = new LinearWeights[folds.Length + 1];
+        LearnedWords[] words = new LearnedWords[folds.Length + 1];
         Parallel.For(0, words.Length, _parallel, f => words[f] = LinearLearner.Learn(
-            linear, [.. documents.Select((d, i) => used[i] && (f == folds.Length || d.Fold != folds[f]))], options.Seed));
+            linear, [.. documents.Select(d => folds.Contains(d.Fold) && (f == folds.Length || d.Fold != folds[f]))], options.Seed));
         log("words");
+        int[][] heldOut = new int[documents.Count][];
+        LinearWeights[] weights = [.. words.Select(w => w.Weights)];
+        TreeStages text = TrainTrees(folds, weights, d => d.Document.Document.Html is null, heldOut, log);
+        TreeStages html = TrainTrees(folds, weights, d => d.Document.Document.Html is not null, heldOut, log);
+        return new TrainedStack(new SegmentModel(words[^1].Weights, text, html), words[^1], heldOut);
+    }
 
+    private TreeStages TrainTrees(int[] folds, LinearWeights[] words, Func<LabelledDocument, bool> isOfKind, int[][] heldOut, Action<string> log)
+    {
+        int[] chosen = [.. Enumerable.Range(0, documents.Count).Where(d => folds.Contains(documents[d].Fold) && isOfKind(documents[d]))];
+        if (chosen.Length == 0)
+            return new TreeStages(new TreeEnsemble([], [], [], []), new TreeEnsemble([], [], [], []));
+        Rows rows = new(documents, chosen);
         short[][] matrix = new short[(int)Feature.Count][];
         for (int c = 0; c < matrix.Length; c++)
-            matrix[c] = new short[_rows];
-        (float[] labels, float[] weights) = Targets(used);
-        ForEach(used, d =>
+            matrix[c] = new short[rows.Count];
+        ForEach(chosen, (k, d) =>
         {
             FeatureBuilder builder = new(documents[d].Document);
             builder.FillWords(words[Array.IndexOf(folds, documents[d].Fold)]);
-            Copy(builder.Sheet, d, matrix, 0, (int)Feature.TreeScore);
+            Copy(builder.Sheet, matrix, rows.Starts[k], 0, (int)Feature.TreeScore);
         });
         log("columns");
 
-        TreeEnsemble[] first = GrowAll(matrix[..(int)Feature.TreeScore], folds, used, labels, weights, options.First);
+        TreeEnsemble[] first = GrowAll(matrix[..(int)Feature.TreeScore], folds, chosen, rows, options.First);
         log("first trees");
-        int[][] heldOut = new int[documents.Count][];
-        ForEach(used, d =>
+        ForEach(chosen, (k, d) =>
         {
             int fold = Array.IndexOf(folds, documents[d].Fold);
             FeatureBuilder builder = new(documents[d].Document);
             builder.FillWords(words[fold]);
-            builder.FillTrees(heldOut[d] = first[fold].Score(builder.Sheet));
-            Copy(builder.Sheet, d, matrix, (int)Feature.TreeScore, (int)Feature.Count);
+            builder.FillTrees(first[fold].Score(builder.Sheet));
+            Copy(builder.Sheet, matrix, rows.Starts[k], (int)Feature.TreeScore, (int)Feature.Count);
         });
 
-        TreeEnsemble[] second = GrowAll(matrix, folds, used, labels, weights, options.Second);
+        TreeEnsemble[] second = GrowAll(matrix, folds, chosen, rows, options.Second);
         log("second trees");
-        ForEach(used, d =>
+        ForEach(chosen, (_, d) =>
         {
             int fold = Array.IndexOf(folds, documents[d].Fold);
-            heldOut[d] = new SegmentModel(words[fold], new TreeStages(first[fold], second[fold])).Score(documents[d].Document);
+            TreeStages stages = new(first[fold], second[fold]);
+            heldOut[d] = new SegmentModel(words[fold], stages, stages).Score(documents[d].Document);
         });
-        return new TrainedStack(new SegmentModel(words[^1], new TreeStages(first[^1], second[^1])), heldOut);
+        return new TreeStages(first[^1], second[^1]);
     }
 
-    private void ForEach(bool[] used, Action<int> work) =>
-        Parallel.For(0, documents.Count, _parallel, d =>
+    private void ForEach(int[] chosen, Action<int, int> work) =>
+        Parallel.For(0, chosen.Length, _parallel, k =>
         {
-            if (used[d] && documents[d].Document.Segments.Length > 0)
-                work(d);
+            if (documents[chosen[k]].Document.Segments.Length > 0)
+                work(k, chosen[k]);
         });
 
-    private void Copy(FeatureSheet sheet, int document, short[][] matrix, int from, int to)
+    private static void Copy(FeatureSheet sheet, short[][] matrix, int row, int from, int to)
     {
         for (int c = from; c < to; c++)
-            sheet[(Feature)c].CopyTo(matrix[c].AsSpan(_starts[document]));
+            sheet[(Feature)c].CopyTo(matrix[c].AsSpan(row));
     }
 
     /// <summary>One ensemble without each fold, and one with all.</summary>
-    private TreeEnsemble[] GrowAll(short[][] matrix, int[] folds, bool[] used, float[] labels, float[] weights, BoostingOptions growth) =>
+    private TreeEnsemble[] GrowAll(short[][] matrix, int[] folds, int[] chosen, Rows rows, BoostingOptions growth) =>
         [.. Enumerable.Range(0, folds.Length + 1).Select(f =>
         {
-            List<int> rows = [];
-            for (int d = 0; d < documents.Count; d++)
+            List<int> used = [];
+            for (int k = 0; k < chosen.Length; k++)
             {
-                if (used[d] && (f == folds.Length || documents[d].Fold != folds[f]))
-                    rows.AddRange(Enumerable.Range(_starts[d], _starts[d + 1] - _starts[d]));
+                if (f == folds.Length || documents[chosen[k]].Fold != folds[f])
+                    used.AddRange(Enumerable.Range(rows.Starts[k], rows.Starts[k + 1] - rows.Starts[k]));
             }
 
-            return ObliviousBoosting.Pack(ObliviousBoosting.Grow(matrix, [.. rows], labels, weights, growth with { Threads = options.Threads }));
+            return ObliviousBoosting.Pack(ObliviousBoosting.Grow(matrix, [.. used], rows.Labels, rows.Weights, growth with { Threads = options.Threads }));
         })];
 
-    private (float[] Labels, float[] Weights) Targets(bool[] used)
+    /// <summary>The segments of some documents one after the other, with their targets.</summary>
+    private sealed class Rows
     {
-        float[] labels = new float[_rows], weights = new float[_rows];
-        for (int d = 0; d < documents.Count; d++)
+        public Rows(IReadOnlyList<LabelledDocument> documents, int[] chosen)
         {
-            LabelledDocument document = documents[d];
-            if (!used[d])
-                continue;
-            float scale = document.Weight / MathF.Sqrt(20 + document.Junk.Length);
-            for (int i = 0; i < document.Junk.Length; i++)
+            Starts = new int[chosen.Length + 1];
+            for (int k = 0; k < chosen.Length; k++)
+                Starts[k + 1] = Starts[k] + documents[chosen[k]].Junk.Length;
+            Labels = new float[Count];
+            Weights = new float[Count];
+            for (int k = 0; k < chosen.Length; k++)
             {
-                bool known = !float.IsNaN(document.Junk[i]);
-                labels[_starts[d] + i] = known ? document.Junk[i] : 0;
-                weights[_starts[d] + i] = known ? scale * (4 + Math.Min(document.Document.Segments[i].TokenCount, 40)) : 0;
+                LabelledDocument document = documents[chosen[k]];
+                float scale = document.Weight / MathF.Sqrt(20 + document.Junk.Length);
+                for (int i = 0; i < document.Junk.Length; i++)
+                {
+                    bool known = !float.IsNaN(document.Junk[i]);
+                    Labels[Starts[k] + i] = known ? document.Junk[i] : 0;
+                    Weights[Starts[k] + i] = known ? scale * (4 + Math.Min(document.Document.Segments[i].TokenCount, 40)) : 0;
+                }
             }
         }
 
-        return (labels, weights);
+        public int[] Starts { get; }
+        public float[] Labels { get; }
+        public float[] Weights { get; }
+        public int Count => Starts[^1];
     }
 }

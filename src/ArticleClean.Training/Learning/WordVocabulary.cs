@@ -16,9 +16,14 @@ internal sealed class WordVocabulary
     private readonly Dictionary<uint, int> _numbers = [];
     private readonly List<string> _names = [];
 
+    private readonly List<int> _segments = [];
+
     public int Count => _names.Count;
 
     public uint[] Keys { get; private set; } = [];
+
+    /// <summary>So many segments have the feature.</summary>
+    public int Segments(int feature) => _segments[feature];
 
     /// <summary>Readable name of a feature: its kind's letter and its tokens.</summary>
     public string NameOf(int feature) => _names[feature];
@@ -33,14 +38,20 @@ internal sealed class WordVocabulary
             Counter counter = new(seen, siteNumbers[document.Site]);
             foreach (ref readonly Segment segment in document.Document.Segments.AsSpan())
                 WordFeatures.Collect(document.Document, segment, ref counter);
+            PathWords? paths = PathsOf(document);
+            for (int b = 0; b < (paths is null ? 0 : document.Document.Document.Html!.Blocks.Length); b++)
+                paths!.Collect(b, ref counter);
         }
 
         WordVocabulary vocabulary = new();
         foreach (LabelledDocument document in documents)
         {
-            Namer namer = new(vocabulary, seen, document.Document);
+            PathWords? paths = PathsOf(document);
+            Namer namer = new(vocabulary, seen, document.Document, paths);
             foreach (ref readonly Segment segment in document.Document.Segments.AsSpan())
                 WordFeatures.Collect(document.Document, segment, ref namer);
+            for (int b = 0; b < (paths is null ? 0 : document.Document.Document.Html!.Blocks.Length); b++)
+                paths!.Collect(b, ref namer);
         }
 
         vocabulary.Keys = new uint[vocabulary.Count];
@@ -56,6 +67,17 @@ internal sealed class WordVocabulary
         WordFeatures.Collect(document, segment, ref lister);
         all = lister.All;
     }
+
+    /// <summary>Numbers of the features of a block's path, as <see cref="Number"/> gives them for words.</summary>
+    public void NumberPath(PathWords paths, int block, List<int> numbers, out int all)
+    {
+        Lister lister = new(_numbers, numbers);
+        paths.Collect(block, ref lister);
+        all = lister.All;
+    }
+
+    public static PathWords? PathsOf(LabelledDocument document) =>
+        document.Document.Document.Html is { } page ? new PathWords(page) : null;
 
     private struct Seen
     {
@@ -73,30 +95,26 @@ internal sealed class WordVocabulary
         }
     }
 
-    private readonly struct Namer(WordVocabulary vocabulary, Dictionary<uint, Seen> seen, Segmented document) : IWordFeatureSink
+    private readonly struct Namer(WordVocabulary vocabulary, Dictionary<uint, Seen> seen, Segmented document, PathWords? paths) : IWordFeatureSink
     {
         public void Add(uint key, WordFeature kind, int first, int last, ulong detail)
         {
             if (vocabulary._numbers.ContainsKey(key) || !seen.TryGetValue(key, out Seen entry) || entry.Sites < MinSites || entry.Segments < MinSegments)
                 return;
+            string name = kind is WordFeature.NearName or WordFeature.FarName ? paths!.NameAt(first, last)
+                : kind is WordFeature.Tags ? Tag(first) + " " + Tag(last)
+                : kind is WordFeature.FarTag ? Tag(first)
+                : first < 0 ? detail.ToString("x", CultureInfo.InvariantCulture)
+                : first == last ? WordFeatureNames.WordOf(document, first) : WordFeatureNames.WordOf(document, first) + " " + WordFeatureNames.WordOf(document, last);
+            name = (char)kind + ":" + name;
+            if (!WordFeatureNames.TryKey(name, out uint same) || same != key)
+                return; // its name would not stand for it: a character that folds to nothing
             vocabulary._numbers.Add(key, vocabulary._names.Count);
-            string name = first < 0 ? detail.ToString("x", CultureInfo.InvariantCulture)
-                : first == last ? Word(first) : Word(first) + " " + Word(last);
-            vocabulary._names.Add((char)kind + ":" + name);
+            vocabulary._segments.Add(entry.Segments);
+            vocabulary._names.Add(name);
         }
 
-        private string Word(int token)
-        {
-            Token t = document.Tokens[token];
-            return t.Kind switch
-            {
-                TokenKind.Number => t.Length == 4 ? "<year>" : "<number>",
-                TokenKind.Currency => "<currency>",
-                TokenKind.Url => "<url>",
-                TokenKind.Handle => "<handle>",
-                _ => Folding.Fold(document.Document.Text.AsSpan(t.Start, t.Length)),
-            };
-        }
+        private string Tag(int node) => node < 0 ? "-" : document.Document.Html!.Nodes[node].Tag;
     }
 
     private struct Lister(Dictionary<uint, int> known, List<int> numbers) : IWordFeatureSink

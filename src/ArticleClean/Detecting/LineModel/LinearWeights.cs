@@ -18,10 +18,14 @@ internal sealed class LinearWeights(uint[] keys, short[] values, int[] bias)
     private readonly short[] _values = values;
     private readonly int[] _bias = bias;
 
-    /// <summary>Builds the table, at most two thirds full.</summary>
+    public ReadOnlySpan<uint> Keys => _keys;
+    public ReadOnlySpan<short> Values => _values;
+    public ReadOnlySpan<int> Bias => _bias;
+
+    /// <summary>Builds the table, at most four fifths full.</summary>
     public static LinearWeights FromEntries(IEnumerable<(uint Key, short[] Values)> entries, int count, int[] bias)
     {
-        int slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, (count * 3 / 2) + 1));
+        int slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, (count * 5 / 4) + 1));
         uint[] keys = new uint[slots];
         short[] values = new short[slots * Outputs];
         foreach ((uint key, short[] weights) in entries)
@@ -44,6 +48,15 @@ internal sealed class LinearWeights(uint[] keys, short[] values, int[] bias)
         int scale = InverseRoot.Of(sink.Count);
         return new LinearScores(
             Scaled(_bias[0], sink.Self, scale), Scaled(_bias[1], sink.After, scale), Scaled(_bias[2], sink.Before, scale));
+    }
+
+    /// <summary>What the path of a block adds to the scores of its segments.</summary>
+    public LinearScores Score(PathWords paths, int block)
+    {
+        Sink sink = new(this);
+        paths.Collect(block, ref sink);
+        int scale = InverseRoot.Of(sink.Count);
+        return new LinearScores(Scaled(0, sink.Self, scale), Scaled(0, sink.After, scale), Scaled(0, sink.Before, scale));
     }
 
     private static int Scaled(int bias, int sum, int scale) => (bias + (int)(((long)sum * scale) >> InverseRoot.Shift)) / 10;

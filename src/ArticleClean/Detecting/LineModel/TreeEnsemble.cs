@@ -11,19 +11,17 @@ namespace ArticleClean.Detecting.LineModel;
 /// <param name="columns">Column of each level, trees one after the other.</param>
 /// <param name="cuts">A row sets the level's bit when its value is above the cut.</param>
 /// <param name="leaves">2^depth thousandths of log-odds a tree, trees one after the other.</param>
-internal sealed class TreeEnsemble(byte[] depths, byte[] columns, short[] cuts, short[] leaves, int bias)
+internal sealed class TreeEnsemble(byte[] depths, ushort[] columns, short[] cuts, short[] leaves)
 {
     public ReadOnlySpan<byte> Depths => depths;
-    public ReadOnlySpan<byte> Columns => columns;
+    public ReadOnlySpan<ushort> Columns => columns;
     public ReadOnlySpan<short> Cuts => cuts;
     public ReadOnlySpan<short> Leaves => leaves;
-    public int Bias => bias;
 
     /// <summary>Scores of all rows of a sheet in thousandths of log-odds.</summary>
     public int[] Score(FeatureSheet sheet)
     {
         int[] scores = new int[sheet.Stride];
-        Array.Fill(scores, bias);
         int width = Vector<short>.Count;
         Span<short> bits = stackalloc short[width];
         int level = 0, leaf = 0;

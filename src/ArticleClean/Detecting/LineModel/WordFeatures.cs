@@ -115,7 +115,7 @@ internal static class WordFeatures
         _ => 13,
     };
 
-    private static ulong Identity(in Token token) => token.Kind switch
+    internal static ulong Identity(in Token token) => token.Kind switch
     {
         TokenKind.Number => token.Length == 4 ? Year : Number,
         TokenKind.Currency => Currency,

@@ -1,0 +1,30 @@
+using ArticleClean.Segmenting;
+
+namespace ArticleClean.Detecting.LineModel;
+
+/// <summary>The line model as an engine: one finding a segment, whose weight is the model's whole opinion, prior included.</summary>
+internal sealed class LineModelDetector(SegmentModel model) : IDetector
+{
+    /// <summary>The rule that the model's findings carry.</summary>
+    public const string Rule = "model/line";
+
+    private const string PackedResource = "ArticleClean.model.bin";
+
+    private static readonly Lazy<SegmentModel?> Packed = new(ReadPacked);
+
+    /// <summary>The model that comes with the library; null in a build without weights.</summary>
+    public static SegmentModel? BuiltIn => Packed.Value;
+
+    public void Detect(Segmented document, List<Finding> findings)
+    {
+        int[] scores = model.Score(document);
+        for (int i = 0; i < scores.Length; i++)
+            findings.Add(new Finding(i, Rule, Category.Other, scores[i], new TextSpan(document.Segments[i].Span.Start, 0)) { Reach = FindingReach.Whole });
+    }
+
+    private static unsafe SegmentModel? ReadPacked()
+    {
+        using UnmanagedMemoryStream? stream = (UnmanagedMemoryStream?)typeof(LineModelDetector).Assembly.GetManifestResourceStream(PackedResource);
+        return stream is null ? null : PackedModel.Read(new ReadOnlySpan<byte>(stream.PositionPointer, checked((int)stream.Length)));
+    }
+}
