@@ -1,4 +1,5 @@
 using ArticleClean;
+using ArticleClean.Detecting.LineModel;
 using ArticleClean.Detecting.Phrases;
 
 // articleclean-pack RULES-FOLDER OUTPUT-FOLDER
@@ -11,6 +12,10 @@ try
     ];
     Directory.CreateDirectory(args[1]);
     File.WriteAllBytes(Path.Combine(args[1], "rules.bin"), PackedRules.Write(RuleCompiler.Compile(packs)));
+    string Weights(string name) => File.ReadAllText(Path.Combine(args[0], name));
+    SegmentModel model = new(
+        ModelText.ParseWords(Weights(ModelText.WordsFile)), ModelText.ParseTrees(Weights(ModelText.TextFile)), ModelText.ParseTrees(Weights(ModelText.HtmlFile)));
+    File.WriteAllBytes(Path.Combine(args[1], "model.bin"), PackedModel.Write(model));
     return 0;
 }
 catch (RulePackException e)

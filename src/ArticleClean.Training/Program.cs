@@ -1,45 +1,56 @@
-using System.Diagnostics;
+using System.CommandLine;
+using ArticleClean;
 using ArticleClean.Detecting.LineModel;
-using ArticleClean.Training.Corpora;
+using ArticleClean.Training;
 using ArticleClean.Training.Learning;
-using ArticleClean.Training.Scoring;
 
-const int Folds = 5;
-int threads = 3;
-string corpora = args[1];
-string[] tracks = args[2].Split(',');
-Stopwatch watch = Stopwatch.StartNew();
-void Log(string text) => Console.Error.WriteLine($"{watch.Elapsed.TotalSeconds,6:0.0} s  {text}");
+Option<string> corpora = new("--corpora") { Description = "Folder with the corpora, one folder each.", Required = true };
+Option<string?> cases = new("--cases") { Description = "Invented documents, JSON Lines." };
+Option<string> tracks = new("--tracks") { Description = "Kinds of documents, by commas.", DefaultValueFactory = _ => "text,sloppy,flat,html" };
+Option<int> threads = new("--threads") { Description = "Threads; any number gives the same bytes.", DefaultValueFactory = _ => 2 };
+Option<string> weights = new("--weights") { Description = "Folder for the weights.", DefaultValueFactory = _ => "src/ArticleClean/Rules" };
+Option<string?> output = new("--out") { Description = "Folder for the cleaned bodies." };
+Option<bool> quick = new("--quick") { Description = "One training; later stages learn from scores of models that saw the page's fold, the models themselves did not." };
+Option<Stance> stance = new("--stance") { Description = "How much evidence a removal needs.", DefaultValueFactory = _ => Stance.Balanced };
 
-DocumentLoader loader = new(corpora, Folds, threads);
-List<LabelledDocument> documents = [];
-foreach (string corpus in DocumentLoader.Corpora)
+TrainingData Load(ParseResult parse) => new(new DataOptions
 {
-    foreach (string track in tracks)
-        documents.AddRange(track == "html" ? loader.HtmlPages(corpus) : loader.Pages(corpus, track));
-    if (corpus != "traf")
-        documents.AddRange(loader.Bodies(corpus));
-}
+    Corpora = parse.GetValue(corpora)!,
+    Cases = parse.GetValue(cases),
+    Tracks = parse.GetValue(tracks)!.Split(','),
+    Threads = parse.GetValue(threads),
+});
 
-if (args.Length > 3 && args[3].Length > 0)
-    documents.AddRange(loader.Cases(args[3]));
-Log($"{documents.Count} documents, {documents.Sum(d => d.Document.Segments.Length)} segments");
-WordVocabulary vocabulary = WordVocabulary.Collect(documents);
-LinearData data = LinearData.Build(documents, vocabulary);
-Log($"{vocabulary.Count} words, {data.Features.Length} features");
-TrainedStack stack = new StackTrainer(documents, data, new StackOptions { Threads = threads }).Train([0, 1, 2, 3, 4], Log);
-if (args.Length > 4)
+Command train = new("train", "Trains on everything and writes the weights as text.") { corpora, cases, tracks, threads, weights };
+train.SetAction(parse =>
 {
-    File.WriteAllText(Path.Combine(args[4], "model.words.txt"), ModelText.WriteWords(stack.Words.Entries, stack.Words.Bias));
-    File.WriteAllText(Path.Combine(args[4], "model.text.trees.txt"), ModelText.WriteTrees(stack.Model.Text));
-    File.WriteAllText(Path.Combine(args[4], "model.html.trees.txt"), ModelText.WriteTrees(stack.Model.Html));
-}
+    TrainedStack stack = Load(parse).Train([.. Enumerable.Range(0, TrainingData.Folds)]);
+    Save(stack, parse.GetValue(weights)!);
+});
 
-foreach (int threshold in new[] { 0, 500, 1000, 1500 })
+Command cv = new("cv", "Cleans every page with a model that never saw its site.") { corpora, cases, tracks, threads, output, quick, stance, weights };
+cv.SetAction(parse =>
 {
-    Console.WriteLine($"threshold {threshold}");
-    QuickScore.Print(documents.Select((d, i) => (d, i)).Where(p => p.d.Document.Segments.Length > 0)
-        .AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(p => QuickScore.Page(p.d, s => stack.HeldOut[p.i][s] > threshold)));
-}
+    TrainingData data = Load(parse);
+    IReadOnlyDictionary<int, SegmentModel> models;
+    if (parse.GetValue(quick))
+    {
+        TrainedStack stack = data.Train([.. Enumerable.Range(0, TrainingData.Folds)]);
+        if (parse.GetResult(weights) is { Implicit: false })
+            Save(stack, parse.GetValue(weights)!);
+        models = stack.WithoutFold;
+    }
+    else
+        models = CrossValidation.Models(data);
+    CrossValidation.Run(data, models, parse.GetValue(stance), parse.GetValue(output), parse.GetValue(threads));
+});
 
-return 0;
+return new RootCommand("Trains and measures the line model of ArticleClean.") { train, cv }.Parse(args).Invoke();
+
+static void Save(TrainedStack stack, string folder)
+{
+    Directory.CreateDirectory(folder);
+    File.WriteAllText(Path.Combine(folder, ModelText.WordsFile), ModelText.WriteWords(stack.Words.Entries, stack.Words.Bias));
+    File.WriteAllText(Path.Combine(folder, ModelText.TextFile), ModelText.WriteTrees(stack.Model.Text));
+    File.WriteAllText(Path.Combine(folder, ModelText.HtmlFile), ModelText.WriteTrees(stack.Model.Html));
+}

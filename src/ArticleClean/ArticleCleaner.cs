@@ -1,6 +1,7 @@
 using System.Text;
 using ArticleClean.Deciding;
 using ArticleClean.Detecting;
+using ArticleClean.Detecting.LineModel;
 using ArticleClean.Detecting.Phrases;
 using ArticleClean.Reading;
 using ArticleClean.Segmenting;
@@ -21,12 +22,17 @@ public sealed class ArticleCleaner
     private readonly Decider _decider;
 
     /// <summary>Makes a cleaner; loads the rules once, so share one among threads. Throws <see cref="RulePackException"/> for own rules that do not load.</summary>
-    public ArticleCleaner(CleanOptions? options = null)
+    public ArticleCleaner(CleanOptions? options = null) : this(options, LineModelDetector.BuiltIn)
+    {
+    }
+
+    /// <summary>Makes a cleaner with another line model, as cross-validation needs.</summary>
+    internal ArticleCleaner(CleanOptions? options, SegmentModel model)
     {
         _options = options ?? CleanOptions.Default;
         _rules = BuiltInRules.With(_options.OwnRules);
         _phrases = new PhraseDetector(_rules, _options.RulesOff);
-        _detectors = [];
+        _detectors = [new LineModelDetector(model)];
         _decider = new Decider(_options, _rules);
     }
 

@@ -68,7 +68,7 @@ internal sealed class DocumentLoader(string corporaFolder, int folds, int thread
                 continue;
             Segmented segmented = Segment(page.Gold);
             documents.Add(new LabelledDocument(
-                "gold", "text", page.Id, page.Site, FoldOf(page.Site), segmented, new float[segmented.Segments.Length], BodyWeight, page));
+                LabelledDocument.Bodies, "text", page.Id, page.Site, FoldOf(page.Site), segmented, new float[segmented.Segments.Length], BodyWeight, page));
         }
 
         return documents;

@@ -11,6 +11,9 @@ namespace ArticleClean.Training.Corpora;
 internal sealed record LabelledDocument(
     string Corpus, string Track, string Id, string Site, int Fold, Segmented Document, float[] Junk, float Weight, CorpusCase? Page)
 {
+    /// <summary>Stands for a corpus where a document is a gold body alone.</summary>
+    public const string Bodies = "gold";
+
     /// <summary>Labels of another rendering of the same page: each segment's by what its words are in the labelled one.</summary>
     public static float[] Transfer(Segmented labelled, List<LabelledRange> ranges, Segmented other)
     {

@@ -11,11 +11,10 @@ internal sealed record BoostingOptions
     /// <summary>Added to every leaf's second derivatives; instance weights have mean 1.</summary>
     public float Shrink { get; init; } = 20;
     /// <summary>Share of the rows that each tree sees.</summary>
-    public float RowShare { get; init; } = 0.4f;
+    public float RowShare { get; init; } = 0.3f;
     /// <summary>Share of the columns that each tree sees.</summary>
     public float ColumnShare { get; init; } = 0.25f;
     public ulong Seed { get; init; } = 1;
-    public int Threads { get; init; } = 2;
 }
 
 /// <summary>A grown tree: at each level one column and one cut; a row goes to the leaf whose bit d says value &gt; cut at level d.</summary>
@@ -23,19 +22,15 @@ internal sealed record GrownTree(int[] Columns, short[] Cuts, int[] Leaves);
 
 /// <summary>
 /// Gradient boosting of symmetric trees on integer columns for weighted logistic loss (Friedman 2001; one split per
-/// level as in Kohavi's oblivious trees). Columns are worked on in parallel, each by one thread in row order, so that
-/// every number of threads gives the same trees. Leaves are thousandths of log-odds.
+/// level as in Kohavi's oblivious trees), in one thread and row order, so that every run gives the same trees. Leaves are thousandths of log-odds.
 /// </summary>
 internal static class ObliviousBoosting
 {
-    private const int MaxBins = 64;
-    private const int CutSample = 200_000;
-
     /// <param name="matrix">Columns of all rows.</param>
     /// <param name="rows">The rows to learn from, ascending.</param>
     /// <param name="labels">Per row of the matrix: probability that it is junk.</param>
     /// <param name="weights">Per row of the matrix; 0 leaves it out.</param>
-    public static List<GrownTree> Grow(short[][] matrix, int[] rows, float[] labels, float[] weights, BoostingOptions options)
+    public static List<GrownTree> Grow(BinnedColumns matrix, int[] rows, float[] labels, float[] weights, BoostingOptions options)
     {
         int[] used = [.. rows.Where(r => weights[r] > 0)];
         int n = used.Length;
@@ -49,36 +44,27 @@ internal static class ObliviousBoosting
             w[i] = (float)(weights[used[i]] * n / sum);
         }
 
-        short[][] cuts = new short[matrix.Length][];
-        byte[][] bins = new byte[matrix.Length][];
-        ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.Threads };
-        Parallel.For(0, matrix.Length, parallel, c =>
-        {
-            cuts[c] = Cuts(matrix[c], used);
-            bins[c] = Bin(matrix[c], used, cuts[c]);
-        });
-
+        short[][] cuts = matrix.Cuts;
+        byte[][] bins = matrix.Bins;
         SplitMix random = new(options.Seed);
         int[] score = new int[n];
         float[] g = new float[n], h = new float[n];
         List<GrownTree> trees = [];
-        int[] varied = [.. Enumerable.Range(0, matrix.Length).Where(c => cuts[c].Length > 0)];
+        int[] varied = [.. Enumerable.Range(0, cuts.Length).Where(c => cuts[c].Length > 0)];
         for (int t = 0; t < options.Trees; t++)
         {
             int[] sample = Sample(n, options.RowShare, random);
             int[] columns = [.. varied.Where(_ => random.NextUnit() < options.ColumnShare)];
             if (columns.Length == 0)
                 continue;
-            Parallel.For(0, (n + Chunk - 1) / Chunk, parallel, chunk =>
+            foreach (int i in sample)
             {
-                for (int i = chunk * Chunk, end = Math.Min(n, i + Chunk); i < end; i++)
-                {
-                    float p = 1 / (1 + MathF.Exp(-score[i] / 1000f));
-                    g[i] = w[i] * (p - y[i]);
-                    h[i] = Math.Max(w[i] * p * (1 - p), 1e-6f);
-                }
-            });
-            trees.Add(GrowTree(bins, cuts, columns, sample, g, h, score, options, parallel));
+                float p = 1 / (1 + MathF.Exp(-score[i] / 1000f));
+                g[i] = w[i] * (p - y[i]);
+                h[i] = Math.Max(w[i] * p * (1 - p), 1e-6f);
+            }
+
+            trees.Add(GrowTree(bins, cuts, columns, used, sample, g, h, score, options));
         }
 
         return trees;
@@ -91,14 +77,12 @@ internal static class ObliviousBoosting
         [.. trees.SelectMany(t => t.Cuts)],
         [.. trees.SelectMany(t => t.Leaves).Select(v => (short)Math.Clamp(v, short.MinValue, short.MaxValue))]);
 
-    private const int Chunk = 1 << 14;
-
     private static GrownTree GrowTree(
-        byte[][] bins, short[][] cuts, int[] columns, int[] sample, float[] g, float[] h, int[] score, BoostingOptions options, ParallelOptions parallel)
+        byte[][] bins, short[][] cuts, int[] columns, int[] used, int[] sample, float[] g, float[] h, int[] score, BoostingOptions options)
     {
         Part all = new(sample.Length);
         for (int i = 0; i < sample.Length; i++)
-            all.Add(sample[i], 0, g[sample[i]], h[sample[i]]);
+            all.Add(used[sample[i]], 0, g[sample[i]], h[sample[i]]);
         Part counted = all; // the rows whose sums are counted; those of the other halves follow by subtraction
         double[][] sums = new double[columns.Length][];
         bool rightCounted = false;
@@ -107,7 +91,7 @@ internal static class ObliviousBoosting
         for (int level = 0; level < options.Depth; level++)
         {
             (double Gain, int Bin)[] best = new (double, int)[columns.Length];
-            Parallel.For(0, columns.Length, parallel, c =>
+            for (int c = 0; c < columns.Length; c++)
             {
                 int width = cuts[columns[c]].Length + 1;
                 double[] mine = Count(counted, bins[columns[c]], width, 1 << level);
@@ -115,7 +99,8 @@ internal static class ObliviousBoosting
                     Complete(mine, sums[c], width, 1 << (level - 1), rightCounted);
                 sums[c] = mine;
                 best[c] = BestCut(mine, width, 1 << level, options.Shrink);
-            });
+            }
+
             int chosen = -1;
             for (int c = 0; c < columns.Length; c++)
             {
@@ -140,16 +125,16 @@ internal static class ObliviousBoosting
         int[] values = new int[sumG.Length];
         for (int l = 0; l < values.Length; l++)
             values[l] = (int)Math.Round(-1000 * options.Rate * sumG[l] / (sumH[l] + options.Shrink));
-        Parallel.For(0, (score.Length + Chunk - 1) / Chunk, parallel, chunk =>
+        byte[] leaf = new byte[used.Length];
+        for (int d = 0; d < splitColumns.Count; d++)
         {
-            for (int i = chunk * Chunk, end = Math.Min(score.Length, i + Chunk); i < end; i++)
-            {
-                int at = 0;
-                for (int d = 0; d < splitColumns.Count; d++)
-                    at |= bins[splitColumns[d]][i] > splitBins[d] ? 1 << d : 0;
-                score[i] += values[at];
-            }
-        });
+            byte[] column = bins[splitColumns[d]];
+            for (int i = 0; i < used.Length; i++)
+                leaf[i] |= (byte)(column[used[i]] > splitBins[d] ? 1 << d : 0);
+        }
+
+        for (int i = 0; i < score.Length; i++)
+            score[i] += values[leaf[i]];
         return new GrownTree([.. splitColumns], [.. splitColumns.Select((c, d) => cuts[c][splitBins[d]])], values);
     }
 
@@ -260,35 +245,5 @@ internal static class ObliviousBoosting
         }
 
         return [.. rows];
-    }
-
-    /// <summary>At most 63 values between quantiles; a row is right of a cut when its value is above it.</summary>
-    private static short[] Cuts(short[] column, int[] rows)
-    {
-        int step = Math.Max(1, rows.Length / CutSample);
-        List<short> values = new((rows.Length / step) + 1);
-        for (int i = 0; i < rows.Length; i += step)
-            values.Add(column[rows[i]]);
-        values.Sort();
-        SortedSet<short> cuts = [];
-        short[] distinct = [.. values.Distinct()];
-        if (distinct.Length <= MaxBins)
-            return distinct.Length <= 1 ? [] : distinct[..^1];
-        for (int b = 1; b < MaxBins; b++)
-            cuts.Add(values[(int)((long)values.Count * b / MaxBins)]);
-        cuts.Remove(values[^1]);
-        return [.. cuts];
-    }
-
-    private static byte[] Bin(short[] column, int[] rows, short[] cuts)
-    {
-        byte[] bins = new byte[rows.Length];
-        for (int i = 0; i < rows.Length; i++)
-        {
-            int at = Array.BinarySearch(cuts, column[rows[i]]);
-            bins[i] = (byte)(at < 0 ? ~at : at);
-        }
-
-        return bins;
     }
 }

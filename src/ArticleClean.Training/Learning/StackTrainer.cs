@@ -12,8 +12,8 @@ internal sealed record StackOptions
     public int Threads { get; init; } = 2;
 }
 
-/// <summary>A model, its words by name, and for each document that it was trained on the scores of models that did not see its fold.</summary>
-internal sealed record TrainedStack(SegmentModel Model, LearnedWords Words, int[][] HeldOut);
+/// <summary>A model, its words by name, and for each fold a model that was trained without it.</summary>
+internal sealed record TrainedStack(SegmentModel Model, LearnedWords Words, IReadOnlyDictionary<int, SegmentModel> WithoutFold);
 
 /// <summary>
 /// Trains the stages one on the other. What a later stage learns from are scores of earlier models that did not see the
@@ -30,18 +30,19 @@ internal sealed class StackTrainer(IReadOnlyList<LabelledDocument> documents, Li
         Parallel.For(0, words.Length, _parallel, f => words[f] = LinearLearner.Learn(
             linear, [.. documents.Select(d => folds.Contains(d.Fold) && (f == folds.Length || d.Fold != folds[f]))], options.Seed));
         log("words");
-        int[][] heldOut = new int[documents.Count][];
         LinearWeights[] weights = [.. words.Select(w => w.Weights)];
-        TreeStages text = TrainTrees(folds, weights, d => d.Document.Document.Html is null, heldOut, log);
-        TreeStages html = TrainTrees(folds, weights, d => d.Document.Document.Html is not null, heldOut, log);
-        return new TrainedStack(new SegmentModel(words[^1].Weights, text, html), words[^1], heldOut);
+        TreeStages[] text = TrainTrees(folds, weights, d => d.Document.Document.Html is null, log);
+        TreeStages[] html = TrainTrees(folds, weights, d => d.Document.Document.Html is not null, log);
+        SegmentModel[] models = [.. weights.Select((w, f) => new SegmentModel(w, text[f], html[f]))];
+        return new TrainedStack(models[^1], words[^1], folds.Select((fold, f) => (fold, f)).ToDictionary(p => p.fold, p => models[p.f]));
     }
 
-    private TreeStages TrainTrees(int[] folds, LinearWeights[] words, Func<LabelledDocument, bool> isOfKind, int[][] heldOut, Action<string> log)
+    /// <summary>The trees without each fold, then those with all.</summary>
+    private TreeStages[] TrainTrees(int[] folds, LinearWeights[] words, Func<LabelledDocument, bool> isOfKind, Action<string> log)
     {
         int[] chosen = [.. Enumerable.Range(0, documents.Count).Where(d => folds.Contains(documents[d].Fold) && isOfKind(documents[d]))];
         if (chosen.Length == 0)
-            return new TreeStages(new TreeEnsemble([], [], [], []), new TreeEnsemble([], [], [], []));
+            return [.. words.Select(_ => new TreeStages(TreeEnsemble.None, TreeEnsemble.None))];
         Rows rows = new(documents, chosen);
         short[][] matrix = new short[(int)Feature.Count][];
         for (int c = 0; c < matrix.Length; c++)
@@ -67,13 +68,7 @@ internal sealed class StackTrainer(IReadOnlyList<LabelledDocument> documents, Li
 
         TreeEnsemble[] second = GrowAll(matrix, folds, chosen, rows, options.Second);
         log("second trees");
-        ForEach(chosen, (_, d) =>
-        {
-            int fold = Array.IndexOf(folds, documents[d].Fold);
-            TreeStages stages = new(first[fold], second[fold]);
-            heldOut[d] = new SegmentModel(words[fold], stages, stages).Score(documents[d].Document);
-        });
-        return new TreeStages(first[^1], second[^1]);
+        return [.. first.Zip(second, (a, b) => new TreeStages(a, b))];
     }
 
     private void ForEach(int[] chosen, Action<int, int> work) =>
@@ -89,9 +84,12 @@ internal sealed class StackTrainer(IReadOnlyList<LabelledDocument> documents, Li
             sheet[(Feature)c].CopyTo(matrix[c].AsSpan(row));
     }
 
-    /// <summary>One ensemble without each fold, and one with all.</summary>
-    private TreeEnsemble[] GrowAll(short[][] matrix, int[] folds, int[] chosen, Rows rows, BoostingOptions growth) =>
-        [.. Enumerable.Range(0, folds.Length + 1).Select(f =>
+    /// <summary>One ensemble without each fold, and one with all; each by one thread.</summary>
+    private TreeEnsemble[] GrowAll(short[][] matrix, int[] folds, int[] chosen, Rows rows, BoostingOptions growth)
+    {
+        BinnedColumns columns = new(matrix, options.Threads);
+        TreeEnsemble[] ensembles = new TreeEnsemble[folds.Length + 1];
+        Parallel.For(0, ensembles.Length, _parallel, f =>
         {
             List<int> used = [];
             for (int k = 0; k < chosen.Length; k++)
@@ -100,8 +98,10 @@ internal sealed class StackTrainer(IReadOnlyList<LabelledDocument> documents, Li
                     used.AddRange(Enumerable.Range(rows.Starts[k], rows.Starts[k + 1] - rows.Starts[k]));
             }
 
-            return ObliviousBoosting.Pack(ObliviousBoosting.Grow(matrix, [.. used], rows.Labels, rows.Weights, growth with { Threads = options.Threads }));
-        })];
+            ensembles[f] = ObliviousBoosting.Pack(ObliviousBoosting.Grow(columns, [.. used], rows.Labels, rows.Weights, growth));
+        });
+        return ensembles;
+    }
 
     /// <summary>The segments of some documents one after the other, with their targets.</summary>
     private sealed class Rows

@@ -59,6 +59,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         int[] strong = new int[n];
         int[] weak = new int[n];
         int[] model = new int[n];
+        bool[] hasModel = new bool[n];
         bool[] note = new bool[n];
         foreach (Finding finding in findings)
         {
@@ -72,7 +73,10 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
                 strong[i] += weight;
             }
             else if (IsModel(finding.Rule))
+            {
                 model[i] += weight;
+                hasModel[i] = true;
+            }
             else if (finding.Reach == FindingReach.Weak)
             {
                 weak[i] = Math.Min(WeakCeiling, weak[i] + weight);
@@ -93,7 +97,8 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         int[] scores = new int[n];
         for (int i = 0; i < n; i++)
         {
-            scores[i] = strong[i] + model[i] - caution + (shapes[i].IsProse ? ProsePrior : ShortPrior);
+            int prior = hasModel[i] ? 0 : shapes[i].IsProse ? ProsePrior : ShortPrior;
+            scores[i] = strong[i] + model[i] - caution + prior;
             if (weak[i] > 0 && (strong[i] > 0 || HasCompany(document, strong, i)))
                 scores[i] += weak[i];
         }

@@ -10,10 +10,10 @@ internal sealed class LineModelDetector(SegmentModel model) : IDetector
 
     private const string PackedResource = "ArticleClean.model.bin";
 
-    private static readonly Lazy<SegmentModel?> Packed = new(ReadPacked);
+    private static readonly Lazy<SegmentModel> Packed = new(ReadPacked);
 
-    /// <summary>The model that comes with the library; null in a build without weights.</summary>
-    public static SegmentModel? BuiltIn => Packed.Value;
+    /// <summary>The model that comes with the library, as the build packed it.</summary>
+    public static SegmentModel BuiltIn => Packed.Value;
 
     public void Detect(Segmented document, List<Finding> findings)
     {
@@ -22,9 +22,9 @@ internal sealed class LineModelDetector(SegmentModel model) : IDetector
             findings.Add(new Finding(i, Rule, Category.Other, scores[i], new TextSpan(document.Segments[i].Span.Start, 0)) { Reach = FindingReach.Whole });
     }
 
-    private static unsafe SegmentModel? ReadPacked()
+    private static unsafe SegmentModel ReadPacked()
     {
-        using UnmanagedMemoryStream? stream = (UnmanagedMemoryStream?)typeof(LineModelDetector).Assembly.GetManifestResourceStream(PackedResource);
-        return stream is null ? null : PackedModel.Read(new ReadOnlySpan<byte>(stream.PositionPointer, checked((int)stream.Length)));
+        using UnmanagedMemoryStream stream = (UnmanagedMemoryStream)typeof(LineModelDetector).Assembly.GetManifestResourceStream(PackedResource)!;
+        return PackedModel.Read(new ReadOnlySpan<byte>(stream.PositionPointer, checked((int)stream.Length)));
     }
 }

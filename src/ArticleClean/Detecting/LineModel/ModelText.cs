@@ -13,6 +13,9 @@ internal sealed record WordEntry(string Name, short Self, short After, short Bef
 /// </summary>
 internal static class ModelText
 {
+    /// <summary>Names of the files beside the rule packs.</summary>
+    public const string WordsFile = "line-model.words.txt", TextFile = "line-model.text.txt", HtmlFile = "line-model.html.txt";
+
     private const string Bias = "bias";
 
     public static string WriteWords(IEnumerable<WordEntry> entries, IReadOnlyList<int> bias)

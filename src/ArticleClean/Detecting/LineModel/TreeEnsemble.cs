@@ -13,6 +13,9 @@ namespace ArticleClean.Detecting.LineModel;
 /// <param name="leaves">2^depth thousandths of log-odds a tree, trees one after the other.</param>
 internal sealed class TreeEnsemble(byte[] depths, ushort[] columns, short[] cuts, short[] leaves)
 {
+    /// <summary>No trees: every score is 0.</summary>
+    public static TreeEnsemble None { get; } = new([], [], [], []);
+
     public ReadOnlySpan<byte> Depths => depths;
     public ReadOnlySpan<ushort> Columns => columns;
     public ReadOnlySpan<short> Cuts => cuts;

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Globalization;
+using ArticleClean.Training.Corpora;
+using ArticleClean.Training.Learning;
+
+namespace ArticleClean.Training;
+
+/// <summary>Where the data lie and how they are used.</summary>
+internal sealed record DataOptions
+{
+    public required string Corpora { get; init; }
+    /// <summary>Invented documents of JSON Lines, or null.</summary>
+    public string? Cases { get; init; }
+    public required string[] Tracks { get; init; }
+    public int Threads { get; init; } = 2;
+}
+
+/// <summary>Everything that a training sees, in an order that never changes.</summary>
+internal sealed class TrainingData
+{
+    /// <summary>Sites are dealt to so many folds.</summary>
+    public const int Folds = 5;
+
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly DataOptions _options;
+    private readonly LinearData _linear;
+
+    public TrainingData(DataOptions options)
+    {
+        _options = options;
+        DocumentLoader loader = new(options.Corpora, Folds, options.Threads);
+        List<LabelledDocument> documents = [];
+        foreach (string corpus in DocumentLoader.Corpora)
+        {
+            foreach (string track in options.Tracks)
+                documents.AddRange(track == "html" ? loader.HtmlPages(corpus) : loader.Pages(corpus, track));
+            if (corpus != "traf")
+                documents.AddRange(loader.Bodies(corpus));
+        }
+
+        if (options.Cases is not null)
+            documents.AddRange(loader.Cases(options.Cases));
+        Documents = documents;
+        Log($"{documents.Count} documents, {documents.Sum(d => d.Document.Segments.Length)} segments");
+        WordVocabulary vocabulary = WordVocabulary.Collect(documents);
+        _linear = LinearData.Build(documents, vocabulary);
+        Log($"{vocabulary.Count} sparse features");
+    }
+
+    public IReadOnlyList<LabelledDocument> Documents { get; }
+
+    /// <summary>Trains on the documents of the given folds.</summary>
+    public TrainedStack Train(int[] folds) =>
+        new StackTrainer(Documents, _linear, new StackOptions { Threads = _options.Threads }).Train(folds, Log);
+
+    /// <summary>A line on standard error with the seconds that have passed.</summary>
+    public void Log(string text) =>
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalSeconds,6:0.0} s  {text}"));
+}
