@@ -21,6 +21,23 @@ internal static class CrossValidation
         return models;
     }
 
+    /// <summary>Keeps the folds' models in a folder, to measure again without training.</summary>
+    public static void Save(IReadOnlyDictionary<int, SegmentModel> models, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach ((int fold, SegmentModel model) in models)
+            File.WriteAllBytes(FileOf(folder, fold), PackedModel.Write(model));
+    }
+
+    /// <summary>The models that <see cref="Save"/> kept; null when one is missing.</summary>
+    public static IReadOnlyDictionary<int, SegmentModel>? Load(string folder)
+    {
+        int[] folds = [.. Enumerable.Range(0, TrainingData.Folds)];
+        return folds.All(f => File.Exists(FileOf(folder, f))) ? folds.ToDictionary(f => f, f => PackedModel.Read(File.ReadAllBytes(FileOf(folder, f)))) : null;
+    }
+
+    private static string FileOf(string folder, int fold) => Path.Combine(folder, $"without-{fold}.bin");
+
     /// <summary>Writes <c>DIR/CORPUS/TRACK/ID.txt</c> for each page and prints the figures of its segments.</summary>
     public static void Run(TrainingData data, IReadOnlyDictionary<int, SegmentModel> models, Stance stance, string? outFolder, int threads)
     {

@@ -11,6 +11,7 @@ Option<int> threads = new("--threads") { Description = "Threads; any number give
 Option<string> weights = new("--weights") { Description = "Folder for the weights.", DefaultValueFactory = _ => "src/ArticleClean/Rules" };
 Option<string?> output = new("--out") { Description = "Folder for the cleaned bodies." };
 Option<bool> quick = new("--quick") { Description = "One training; later stages learn from scores of models that saw the page's fold, the models themselves did not." };
+Option<string?> models = new("--models") { Description = "Folder that keeps the folds' models; when they are there, nothing is trained." };
 Option<Stance> stance = new("--stance") { Description = "How much evidence a removal needs.", DefaultValueFactory = _ => Stance.Balanced };
 
 TrainingData Load(ParseResult parse) => new(new DataOptions
@@ -28,21 +29,26 @@ train.SetAction(parse =>
     Save(stack, parse.GetValue(weights)!);
 });
 
-Command cv = new("cv", "Cleans every page with a model that never saw its site.") { corpora, cases, tracks, threads, output, quick, stance, weights };
+Command cv = new("cv", "Cleans every page with a model that never saw its site.") { corpora, cases, tracks, threads, output, quick, models, stance, weights };
 cv.SetAction(parse =>
 {
     TrainingData data = Load(parse);
-    IReadOnlyDictionary<int, SegmentModel> models;
-    if (parse.GetValue(quick))
+    string? kept = parse.GetValue(models);
+    IReadOnlyDictionary<int, SegmentModel>? folds = kept is null ? null : CrossValidation.Load(kept);
+    if (folds is not null)
+        data.Log("models read");
+    else if (parse.GetValue(quick))
     {
         TrainedStack stack = data.Train([.. Enumerable.Range(0, TrainingData.Folds)]);
         if (parse.GetResult(weights) is { Implicit: false })
             Save(stack, parse.GetValue(weights)!);
-        models = stack.WithoutFold;
+        folds = stack.WithoutFold;
     }
     else
-        models = CrossValidation.Models(data);
-    CrossValidation.Run(data, models, parse.GetValue(stance), parse.GetValue(output), parse.GetValue(threads));
+        folds = CrossValidation.Models(data);
+    if (kept is not null)
+        CrossValidation.Save(folds, kept);
+    CrossValidation.Run(data, folds, parse.GetValue(stance), parse.GetValue(output), parse.GetValue(threads));
 });
 
 return new RootCommand("Trains and measures the line model of ArticleClean.") { train, cv }.Parse(args).Invoke();

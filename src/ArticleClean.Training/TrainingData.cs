@@ -23,7 +23,7 @@ internal sealed class TrainingData
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly DataOptions _options;
-    private readonly LinearData _linear;
+    private readonly Lazy<LinearData> _linear;
 
     public TrainingData(DataOptions options)
     {
@@ -42,16 +42,19 @@ internal sealed class TrainingData
             documents.AddRange(loader.Cases(options.Cases));
         Documents = documents;
         Log($"{documents.Count} documents, {documents.Sum(d => d.Document.Segments.Length)} segments");
-        WordVocabulary vocabulary = WordVocabulary.Collect(documents);
-        _linear = LinearData.Build(documents, vocabulary);
-        Log($"{vocabulary.Count} sparse features");
+        _linear = new Lazy<LinearData>(() =>
+        {
+            WordVocabulary vocabulary = WordVocabulary.Collect(documents);
+            Log($"{vocabulary.Count} sparse features");
+            return LinearData.Build(documents, vocabulary);
+        });
     }
 
     public IReadOnlyList<LabelledDocument> Documents { get; }
 
     /// <summary>Trains on the documents of the given folds.</summary>
     public TrainedStack Train(int[] folds) =>
-        new StackTrainer(Documents, _linear, new StackOptions { Threads = _options.Threads }).Train(folds, Log);
+        new StackTrainer(Documents, _linear.Value, new StackOptions { Threads = _options.Threads }).Train(folds, Log);
 
     /// <summary>A line on standard error with the seconds that have passed.</summary>
     public void Log(string text) =>

@@ -8,6 +8,9 @@ internal sealed class LineModelDetector(SegmentModel model) : IDetector
     /// <summary>The rule that the model's findings carry.</summary>
     public const string Rule = "model/line";
 
+    /// <summary>What the model has to be sure of beyond even odds, in thousandths: a lost sentence is worse than a line too many.</summary>
+    private const int Reserve = 700;
+
     private const string PackedResource = "ArticleClean.model.bin";
 
     private static readonly Lazy<SegmentModel> Packed = new(ReadPacked);
@@ -19,7 +22,7 @@ internal sealed class LineModelDetector(SegmentModel model) : IDetector
     {
         int[] scores = model.Score(document);
         for (int i = 0; i < scores.Length; i++)
-            findings.Add(new Finding(i, Rule, Category.Other, scores[i], new TextSpan(document.Segments[i].Span.Start, 0)) { Reach = FindingReach.Whole });
+            findings.Add(new Finding(i, Rule, Category.Other, scores[i] - Reserve, new TextSpan(document.Segments[i].Span.Start, 0)) { Reach = FindingReach.Whole });
     }
 
     private static unsafe SegmentModel ReadPacked()
