@@ -31,7 +31,7 @@ internal static class ExplainCommand
             if (cleaning.DumpConfig(parsed))
                 return ConfigDump.Print(settings, [name]);
             using RunLog log = logging.Open(parsed);
-            InputFile file = name == "-" ? InputFile.Standard : new InputFile(Path.GetDirectoryName(name) ?? "", Path.GetFileName(name), Named: true);
+            InputFile file = InputFile.Of(name);
             SourceHints hints = new()
             {
                 Name = file.Relative,

@@ -46,7 +46,7 @@ internal static class RestoreCommand
 
     private static int RestoreFile(RestoreRequest request)
     {
-        InputFile file = request.Body == "-" ? InputFile.Standard : new InputFile("", request.Body, Named: true);
+        InputFile file = InputFile.Of(request.Body);
         string? output = request.Output is null or "-" ? null : request.Output;
         if (FileNames.IsRecords(request.Body) && request.Sidecar is null)
             return RestoreRecords(request, file, output);
@@ -117,14 +117,14 @@ internal static class RestoreCommand
         string target = below == "." ? request.Output! : Path.Join(request.Output, below);
         if (FileNames.IsRecords(path))
         {
-            RestoreRecords(request, new InputFile("", path, Named: true), Path.Join(target, FileNames.WithoutGzip(Path.GetFileName(path))));
+            RestoreRecords(request, InputFile.Of(path), Path.Join(target, FileNames.WithoutGzip(Path.GetFileName(path))));
             return;
         }
 
         Sidecar sidecar = Sidecars.Read(path);
         string body = Path.Join(folder, OwnName(sidecar.Body.Path, path));
         string source = Path.Join(target, FileNames.WithoutGzip(OwnName(sidecar.Source.Path, path)));
-        Write(source, Original(new InputFile("", body, Named: true), path), request.Force);
+        Write(source, Original(InputFile.Of(body), path), request.Force);
     }
 
     private static byte[] Original(InputFile body, string sidecarPath)

@@ -13,7 +13,7 @@ internal static class ConfigDump
     {
         string path = paths.Count == 0 ? "-" : paths[0];
         // A folder's configuration is that of the files in it.
-        InputFile file = Directory.Exists(path) ? new InputFile(path, "-", Named: false) : new InputFile("", path, Named: true);
+        InputFile file = Directory.Exists(path) ? new InputFile(new InputFolder(path, ""), "-", Named: false) : InputFile.Of(path);
         Settings settings = source.For(file);
         CleanOptions options = source.Options(settings, site: null);
 

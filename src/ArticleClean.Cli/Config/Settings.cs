@@ -47,8 +47,8 @@ internal sealed class SettingsSource(SettingsLayer commandLine, bool isolated)
     }
 
     /// <summary>Whether the configuration leaves an entry of a folder out of walks.</summary>
-    public bool IsExcluded(string folder, string path, string name) =>
-        !isolated && ForFolder(folder) is { } config && config.IsExcluded(path, name);
+    public bool IsExcluded(InputFolder folder, string name) =>
+        !isolated && ForFolder(folder.Below.Length == 0 ? folder.Root : folder.Path("")) is { Excludes.Count: > 0 } config && config.IsExcluded(folder.Path(name), name);
 
     /// <summary>The options for a document of a site (null: none).</summary>
     public CleanOptions Options(Settings settings, string? site)

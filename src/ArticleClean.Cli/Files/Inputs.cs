@@ -10,14 +10,14 @@ internal sealed record InputQuery
     /// <summary>Patterns from the command line; they apply below a folder, never to what was named itself.</summary>
     public required IReadOnlyList<Glob> Excludes { get; init; }
 
-    /// <summary>Says whether a configuration leaves an entry out; gets its folder, its path and its name.</summary>
-    public Func<string, string, string, bool> IsExcluded { get; init; } = (_, _, _) => false;
+    /// <summary>Says whether a configuration leaves an entry of a folder out; gets its name.</summary>
+    public Func<InputFolder, string, bool> IsExcluded { get; init; } = (_, _) => false;
 
     /// <summary>The output folder's real path, which is never input; null when there is none.</summary>
     public string? OutputFolder { get; init; }
 }
 
-/// <summary>The files that a run works on, each folder's in ordinal order of their paths.</summary>
+/// <summary>The files that a run works on, below one that was named in ordinal order of their folders, then of their names.</summary>
 internal sealed class Inputs
 {
     private readonly InputQuery _query;
@@ -66,8 +66,7 @@ internal sealed class Inputs
         else if (File.Exists(path) || !Glob.IsPattern(path))
         {
             // A name that does not exist is tried as well, and fails by its name.
-            string root = Path.GetDirectoryName(path) ?? "";
-            _files.Add(new InputFile(root, Path.GetFileName(path), Named: true));
+            _files.Add(InputFile.Of(path));
         }
         else
         {
@@ -95,43 +94,41 @@ internal sealed class Inputs
         int first = _files.Count;
         // A pattern that ends in a fixed extension says itself what is text.
         bool anyType = pattern is not null && Path.GetExtension(pattern.Pattern) is { Length: > 1 } extension && !Glob.IsPattern(extension);
-        Stack<string> folders = new([""]);
-        while (folders.TryPop(out string? folder))
+        Stack<InputFolder> folders = new([new InputFolder(root, "")]);
+        while (folders.TryPop(out InputFolder? folder))
         {
+            string path = folder.Below.Length == 0 ? root : folder.Path("");
             try
             {
-                foreach (Entry entry in List(Path.Join(root, folder)))
-                    Take(root, folder, entry, pattern, anyType, folders);
+                foreach (Entry entry in List(path))
+                    Take(folder, entry, pattern, anyType, folders);
             }
             catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
             {
-                _failures.Add(Errors.CannotRead(Path.Join(root, folder), cause));
+                _failures.Add(Errors.CannotRead(path, cause));
             }
         }
 
         _files.Sort(first, _files.Count - first, ByPath.Instance);
     }
 
-    private void Take(string root, string folder, Entry entry, Glob? pattern, bool anyType, Stack<string> folders)
+    private void Take(InputFolder folder, Entry entry, Glob? pattern, bool anyType, Stack<InputFolder> folders)
     {
-        if (entry.Name.StartsWith('.') || FileNames.IsSidecar(entry.Name) || entry.Name == Config.ConfigFile.Name)
-            return;
-        string relative = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
-        if (IsExcluded(root, folder, relative, entry.Name))
+        if (entry.Name.StartsWith('.') || FileNames.IsSidecar(entry.Name) || entry.Name == Config.ConfigFile.Name || IsExcluded(folder, entry.Name))
             return;
 
         if (entry.IsFolder)
         {
-            if (!entry.IsLink && !IsOutput(Path.Join(root, relative)))
-                folders.Push(relative);
+            if (!entry.IsLink && !IsOutput(folder.Path(entry.Name)))
+                folders.Push(new InputFolder(folder.Root, folder.Relative(entry.Name)));
         }
-        else if (pattern is not null && !pattern.Matches(relative))
+        else if (pattern is not null && !pattern.Matches(folder.Relative(entry.Name)))
         {
             return;
         }
-        else if (anyType || FileNames.IsInput(entry.Name) || (!FileNames.HasExtension(entry.Name) && TextSniffer.LooksLikeText(Path.Join(root, relative))))
+        else if (anyType || FileNames.IsInput(entry.Name) || (!FileNames.HasExtension(entry.Name) && TextSniffer.LooksLikeText(folder.Path(entry.Name))))
         {
-            _files.Add(new InputFile(root, relative, Named: false));
+            _files.Add(new InputFile(folder, entry.Name, Named: false));
         }
         else
         {
@@ -139,15 +136,15 @@ internal sealed class Inputs
         }
     }
 
-    private bool IsExcluded(string root, string folder, string relative, string name)
+    private bool IsExcluded(InputFolder folder, string name)
     {
         foreach (Glob glob in _query.Excludes)
         {
-            if (glob.Excludes(relative, name))
+            if (glob.Excludes(folder.Relative(name), name))
                 return true;
         }
 
-        return _query.IsExcluded(Path.Join(root, folder), Path.Join(root, relative), name);
+        return _query.IsExcluded(folder, name);
     }
 
     private bool IsOutput(string folder) =>
@@ -166,6 +163,10 @@ internal sealed class Inputs
     {
         public static ByPath Instance { get; } = new();
 
-        public int Compare(InputFile? x, InputFile? y) => string.CompareOrdinal(x?.Relative, y?.Relative);
+        public int Compare(InputFile? x, InputFile? y)
+        {
+            int folders = string.CompareOrdinal(x?.Folder.Below, y?.Folder.Below);
+            return folders != 0 ? folders : string.CompareOrdinal(x?.Name, y?.Name);
+        }
     }
 }

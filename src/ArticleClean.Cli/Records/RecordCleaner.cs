@@ -35,7 +35,7 @@ internal sealed class RecordCleaner(CleanRequest request, InputFile file)
     {
         try
         {
-            using Stream stream = InputReader.Open(new InputFile("", path, Named: true));
+            using Stream stream = InputReader.Open(InputFile.Of(path));
             RecordLineReader lines = new(stream, MinLineBytes);
             if (!lines.TryRead(out RecordLine line))
                 return true;
