@@ -51,23 +51,24 @@ public sealed class ArticleCleaner
         List<Finding> phrases = [];
         _phrases.Detect(segmented, phrases);
         (segmented, phrases) = SegmentSplitter.Split(segmented, phrases);
-        (Verdict[] verdicts, List<Finding> findings) = Judge(segmented, phrases);
+        string? language = DocumentLanguage.Of(segmented, _rules);
+        (Verdict[] verdicts, List<Finding> findings) = Judge(segmented, phrases, language);
         Decision decision = _decider.Conclude(segmented, findings, verdicts);
-        return ResultWriter.Write(decision, _options) with { Language = DocumentLanguage.Of(segmented, _rules) };
+        return ResultWriter.Write(decision, _options) with { Language = language };
     }
 
     /// <summary>
     /// Decides, and decides again on what was kept until nothing more goes, so that cleaning the body changes nothing.
     /// Gives the findings of the first pass, which saw the whole document.
     /// </summary>
-    private (Verdict[] Verdicts, List<Finding> Findings) Judge(Segmented whole, List<Finding> phrases)
+    private (Verdict[] Verdicts, List<Finding> Findings) Judge(Segmented whole, List<Finding> phrases, string? language)
     {
         List<Finding> findings = Detect(whole, phrases);
-        Verdict[] verdicts = _decider.Judge(whole, findings);
+        Verdict[] verdicts = _decider.Judge(whole, findings, language);
         for (int pass = 1; pass < MaxPasses && Array.Exists(verdicts, v => v.Fate == Fate.Remove); pass++)
         {
             Reduction left = Reduction.Of(whole, i => verdicts[i].Fate != Fate.Remove);
-            Verdict[] again = _decider.Judge(left.Document, Detect(left.Document, Moved(phrases, left.Origin, whole.Segments.Length)));
+            Verdict[] again = _decider.Judge(left.Document, Detect(left.Document, Moved(phrases, left.Origin, whole.Segments.Length)), language);
             bool more = false;
             for (int i = 0; i < again.Length; i++)
             {

@@ -11,6 +11,9 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     /// <summary>What running text has for itself before anything is found.</summary>
     private const int ProsePrior = -3200;
 
+    /// <summary>What a short statement has for itself: "No.", "A vote is expected next week."</summary>
+    private const int StatementPrior = -2400;
+
     /// <summary>What any other line has for itself: an inter-title, an answer, a list item.</summary>
     private const int ShortPrior = -1300;
 
@@ -50,7 +53,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     }
 
     /// <summary>Decides on every segment.</summary>
-    public Verdict[] Judge(Segmented document, IReadOnlyList<Finding> findings)
+    public Verdict[] Judge(Segmented document, IReadOnlyList<Finding> findings, string? language)
     {
         SegmentShape[] shapes = Shapes(document);
         int n = document.Segments.Length;
@@ -66,7 +69,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
             int i = finding.Segment;
             if (finding.Cue != StatusCue.None)
                 continue;
-            int weight = EvidenceScale.Weigh(document, finding, shapes[i]);
+            int weight = EvidenceScale.Weigh(document, finding, shapes[i]) * LanguageFit.Percent(finding.Rule, language) / 100;
             if (finding.Category == Category.Keep)
             {
                 note[i] |= IsNote(finding.Rule);
@@ -97,7 +100,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         int[] scores = new int[n];
         for (int i = 0; i < n; i++)
         {
-            int prior = hasModel[i] ? 0 : shapes[i].IsProse ? ProsePrior : ShortPrior;
+            int prior = hasModel[i] ? 0 : Prior(shapes[i]);
             scores[i] = strong[i] + model[i] - caution + prior;
             if (weak[i] > 0 && (strong[i] > 0 || HasCompany(document, strong, i)))
                 scores[i] += weak[i];
@@ -106,6 +109,10 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         bool[] removed = SequenceDecoder.Decode(document, scores);
         return Verdicts(document, shapes, removed, scores, strong, note, votes, reasons);
     }
+
+    private static int Prior(SegmentShape shape) =>
+        shape.IsProse || (shape.OpensQuote && shape.EndsSentence) || (shape.HasReporting && shape.HasQuotes) ? ProsePrior
+        : shape.EndsSentence && !shape.HasYou ? StatementPrior : ShortPrior;
 
     private static bool IsModel(string rule) => rule.StartsWith("model/", StringComparison.Ordinal);
 

@@ -23,6 +23,9 @@ internal static class EvidenceScale
     /// <summary>The evidence stands inside quotation marks: somebody else says it.</summary>
     private const int QuotationGuard = 4500;
 
+    /// <summary>A quotation is looked for so far around a segment in its line, in UTF-16 units.</summary>
+    private const int QuotationReach = 600;
+
     /// <summary>The weight in thousandths that a finding has on its segment.</summary>
     public static int Weigh(Segmented document, Finding finding, SegmentShape shape)
     {
@@ -37,10 +40,10 @@ internal static class EvidenceScale
                 weight -= ReportingGuard;
             else if (shape.HasReporting)
                 weight -= ReportingGuard / 2;
-            if (shape.HasQuotes && IsQuoted(document, finding))
-                weight -= QuotationGuard;
         }
 
+        if (IsQuoted(document, finding))
+            weight -= QuotationGuard;
         return Math.Max(0, weight);
     }
 
@@ -61,24 +64,30 @@ internal static class EvidenceScale
         return words == 0 ? 100 : covered * 100 / words;
     }
 
-    /// <summary>Whether a quotation is open where the evidence begins.</summary>
+    /// <summary>Whether the evidence stands in a quotation: one is open in its line where it begins, and closes behind it.</summary>
     private static bool IsQuoted(Segmented document, Finding finding)
     {
-        Segment segment = document.Segments[finding.Segment];
-        string text = document.Document.Text;
-        int before = 0;
-        int after = 0;
-        for (int t = segment.FirstToken; t < segment.EndToken; t++)
-        {
-            Token token = document.Tokens[t];
-            if (token.Kind != TokenKind.Punctuation || !SegmentShape.IsQuote(text[token.Start]))
-                continue;
-            if (token.Start < finding.Evidence.Start)
-                before++;
-            else if (token.Start >= finding.Evidence.End)
-                after++;
-        }
-
-        return before % 2 == 1 && after > 0;
+        ReadOnlySpan<char> text = document.Document.Text;
+        TextSpan line = document.Lines[document.Segments[finding.Segment].Line].Content;
+        TextSpan segment = document.Segments[finding.Segment].Span;
+        int start = segment.Start - line.Start <= QuotationReach ? Math.Min(line.Start, segment.Start) : segment.Start;
+        int end = Math.Min(text.Length, Math.Max(segment.End, Math.Min(line.End, segment.End + QuotationReach)));
+        // Evidence that takes the rest of its line along holds the quotation marks at its own edges.
+        int from = finding.Evidence.Start;
+        while (from < finding.Evidence.End && (IsQuote(text[from]) || char.IsPunctuation(text[from])))
+            from++;
+        bool opens = CountQuotes(text[start..from]) % 2 == 1;
+        return opens && CountQuotes(text[from..end]) > 0;
     }
+
+    private static int CountQuotes(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        foreach (char c in text)
+            count += IsQuote(c) ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>Single quotation marks are apostrophes too often to count.</summary>
+    private static bool IsQuote(char c) => c is not ('‘' or '‚') && SegmentShape.IsQuote(c);
 }
