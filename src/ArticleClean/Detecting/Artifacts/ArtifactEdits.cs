@@ -1,0 +1,72 @@
+using System.Buffers;
+using ArticleClean.Deciding;
+using ArticleClean.Reading;
+using ArticleClean.Segmenting;
+
+namespace ArticleClean.Detecting.Artifacts;
+
+/// <summary>Leftovers of machinery inside text that is kept: each with what it stands for, so that the text reads as it was meant.</summary>
+internal static class ArtifactEdits
+{
+    /// <summary>Every leftover begins with one of these: markup, invisible characters, and the letters that UTF-8 read as Windows-1252 begins with.</summary>
+    private static readonly SearchValues<char> Starts = SearchValues.Create("<&\u00AD\u200B\u2060\uFEFF" + Mojibake.Leads);
+
+    /// <summary>The leftovers of a text in order, disjoint. An HTML page has none: its text comes from a tree.</summary>
+    public static List<InlineEdit> Find(Segmented document)
+    {
+        List<InlineEdit> edits = [];
+        if (document.Document.Format == DocumentFormat.Html)
+            return edits;
+        string text = document.Document.Text;
+        foreach (Segment segment in document.Segments)
+            Find(text, segment.Span, edits);
+        return edits;
+    }
+
+    private static void Find(string text, TextSpan span, List<InlineEdit> edits)
+    {
+        int at = span.Start;
+        while (at < span.End)
+        {
+            int found = text.AsSpan(at, span.End - at).IndexOfAny(Starts);
+            if (found < 0)
+                return;
+            at += found;
+            InlineEdit? edit = Read(text, at, span);
+            if (edit is { } leftover)
+            {
+                edits.Add(leftover);
+                at = leftover.Span.End;
+            }
+            else
+                at++;
+        }
+    }
+
+    private static InlineEdit? Read(string text, int at, TextSpan span)
+    {
+        switch (text[at])
+        {
+            case '<':
+                int tag = Markup.TagLength(text.AsSpan(at, span.End - at));
+                return tag == 0 ? null : new InlineEdit(new TextSpan(at, tag), Between(text, at, at + tag, span), "artifact/tag");
+            case '&':
+                int entity = Markup.EntityLength(text.AsSpan(at, span.End - at), out string meaning);
+                return entity == 0 ? null : new InlineEdit(new TextSpan(at, entity), meaning, "artifact/entity");
+            case '\u00AD' or '\u200B' or '\u2060' or '\uFEFF':
+                return IsDebris(text, at, span) ? new InlineEdit(new TextSpan(at, 1), "", "artifact/invisible") : null;
+            default:
+                int length = Mojibake.Length(text.AsSpan(at, span.End - at), out string repaired);
+                return length == 0 ? null : new InlineEdit(new TextSpan(at, length), repaired, "artifact/mojibake");
+        }
+    }
+
+    /// <summary>A line break tag between two words stood for a blank.</summary>
+    private static string Between(string text, int start, int end, TextSpan span) =>
+        start > span.Start && end < span.End && char.IsLetterOrDigit(text[start - 1]) && char.IsLetterOrDigit(text[end])
+        && text.AsSpan(start, 3).Equals("<br", StringComparison.OrdinalIgnoreCase) ? " " : "";
+
+    /// <summary>A zero-width space is spelling in scripts that write words without spaces.</summary>
+    private static bool IsDebris(string text, int at, TextSpan span) =>
+        text[at] != '\u200B' || !((at > span.Start && Marks.IsUnspaced(text[at - 1])) || (at + 1 < span.End && Marks.IsUnspaced(text[at + 1])));
+}

@@ -1,0 +1,37 @@
+using System.Buffers;
+
+namespace ArticleClean.Detecting.Artifacts;
+
+/// <summary>Code of a page that stands in its text: scripts, styles, data.</summary>
+internal static class Scripts
+{
+    /// <summary>Marks of code, per hundred characters, from which a line with a keyword is code.</summary>
+    private const int MarkPercent = 8;
+
+    private const int MaxLooked = 4000;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("{}()[];=\"':&|<>");
+
+    private static readonly SearchValues<string> Keywords = SearchValues.Create(
+        ["function(", "function (", "function()", "window.", "document.", "dataLayer", "googletag", ".push(", "var ", "const ", "let ", "\"@type\"", "\"@context\"", "{\"", "@media", "display:", "margin:", "color:", "!important", "px;", "px}", "=>"],
+        StringComparison.Ordinal);
+
+    /// <summary>What scripts that run a page speak of, and listings in articles seldom do.</summary>
+    private static readonly SearchValues<string> PageKeywords = SearchValues.Create(
+        ["window.", "document.", "dataLayer", "googletag", "\"@type\"", "\"@context\"", "adSlots", "slot\"", "lazy", "isAccessibleForFree"], StringComparison.Ordinal);
+
+    /// <summary>Whether a line of code belongs to the page rather than to an article about code.</summary>
+    public static bool IsOfPage(ReadOnlySpan<char> text) => text[..Math.Min(text.Length, MaxLooked)].ContainsAny(PageKeywords);
+
+    /// <summary>Whether a line is code.</summary>
+    public static bool IsCode(ReadOnlySpan<char> text)
+    {
+        text = text[..Math.Min(text.Length, MaxLooked)];
+        if (!text.ContainsAny('{', ';', '(') || !text.ContainsAny(Keywords))
+            return false;
+        int marks = 0;
+        foreach (char c in text)
+            marks += Marks.Contains(c) ? 1 : 0;
+        return marks * 100 >= text.Length * MarkPercent;
+    }
+}

@@ -1,0 +1,116 @@
+using ArticleClean.Reading;
+
+namespace ArticleClean.Detecting.Structure;
+
+/// <summary>The article's own headline: what the page declares as its title, or the first line of some words without full stop above the running text; and the standfirst under it.</summary>
+internal static class Headline
+{
+    public const string DeclaredRule = "structure/declared-title";
+    public const string FirstRule = "structure/headline";
+    public const string StandfirstRule = "structure/standfirst";
+
+    private const int DeclaredWeight = 6000;
+    private const int FirstWeight = 3200;
+    private const int StandfirstWeight = 2600;
+    private const int MinWords = 3;
+    private const int MaxWords = 22;
+
+    /// <summary>A sentence of so many words, short as it is, begins the text.</summary>
+    private const int MinSentenceWords = 5;
+
+    /// <summary>A title alone may be an inter-title of a text that was cut out of its page.</summary>
+    private const int LoneWeight = 1800;
+
+    /// <summary>The header of an article is not longer, in segments.</summary>
+    private const int HeaderReach = 12;
+
+    /// <summary>Between a standfirst and the running text stand at most so many segments of names and dates.</summary>
+    private const int StandfirstReach = 4;
+
+    public static void Find(Layout layout, List<Finding> findings)
+    {
+        int headline = -1;
+        for (int i = 0; i < layout.Count; i++)
+        {
+            if (layout.Looks[i].Whole && IsDeclared(layout, i))
+            {
+                findings.Add(layout.Whole(i, DeclaredRule, Category.Headline, DeclaredWeight));
+                headline = i;
+            }
+        }
+
+        if (headline < 0 && (layout.FirstProse < layout.Count || layout.Count <= HeaderReach))
+        {
+            headline = Longest(layout);
+            if (headline >= 0)
+                findings.Add(layout.Whole(headline, FirstRule, Category.Headline, HasHeader(layout, headline) ? FirstWeight : LoneWeight));
+        }
+
+        if (headline >= 0)
+            Standfirst(layout, headline, findings);
+    }
+
+    /// <summary>Of the lines above the running text that could be a title, the one with most words; -1 when there is none.</summary>
+    private static int Longest(Layout layout)
+    {
+        int best = -1;
+        int end = Math.Min(layout.FirstProse, layout.Count);
+        for (int i = Math.Max(0, end - HeaderReach); i < end; i++)
+        {
+            Look look = layout.Looks[i];
+            if (look.Ends && look.Words >= MinSentenceWords && best >= 0)
+                break;
+            if (look.Whole && !look.Introduces && look.Words is >= MinWords and <= MaxWords && !EndsWithStop(layout, i) && Separators.Of(layout, i).Items <= 3
+                && !Timestamp.IsStamp(layout, i, out _) && (best < 0 || look.Words > layout.Looks[best].Words))
+                best = i;
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a date stands near it, or other short lines between it and the running text.</summary>
+    private static bool HasHeader(Layout layout, int headline)
+    {
+        for (int i = Math.Max(0, headline - 2); i < Math.Min(layout.Count, headline + HeaderReach / 2) && i <= layout.FirstProse; i++)
+        {
+            if (i != headline && Timestamp.IsStamp(layout, i, out _))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A sentence or two between the headline and the line with name or date.</summary>
+    private static void Standfirst(Layout layout, int headline, List<Finding> findings)
+    {
+        int end = headline + 1;
+        while (end < layout.Count && end <= headline + StandfirstReach && !Timestamp.IsStamp(layout, end, out _))
+            end++;
+        if (end == headline + 1 || end >= layout.Count || end > headline + StandfirstReach || !Timestamp.IsStamp(layout, end, out _))
+            return;
+        for (int i = headline + 1; i < end; i++)
+        {
+            Look look = layout.Looks[i];
+            if (look.Words >= 6 && look.Words <= MaxWords * 2)
+                findings.Add(layout.Whole(i, StandfirstRule, Category.Headline, StandfirstWeight));
+        }
+    }
+
+    private static bool EndsWithStop(Layout layout, int segment) => layout.TextOf(segment)[^1] is '.' or '。' or '।' or ',' or ';' or '…';
+
+    private static bool IsDeclared(Layout layout, int segment)
+    {
+        DeclaredMetadata? declared = layout.Document.Document.Html?.Declared;
+        if (declared is null || layout.Looks[segment].Words < MinWords)
+            return false;
+        ReadOnlySpan<char> text = layout.TextOf(segment);
+        return Same(text, declared.Headline) || (declared.Title is { } title && (Same(text, title) || BeginsTitle(text, title)));
+    }
+
+    private static bool Same(ReadOnlySpan<char> text, string? declared) =>
+        declared is not null && text.Equals(declared.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Headline - Site": what follows in the declared title is set off by a mark.</summary>
+    private static bool BeginsTitle(ReadOnlySpan<char> text, string title) =>
+        title.AsSpan().StartsWith(text, StringComparison.OrdinalIgnoreCase) && title.AsSpan(text.Length).TrimStart() is ['-' or '|' or '–' or '—' or ':' or '·', ..];
+}

@@ -1,0 +1,88 @@
+using ArticleClean.Detecting.Phrases;
+using ArticleClean.Segmenting;
+
+namespace ArticleClean.Detecting.Structure;
+
+/// <summary>A document as the structure detectors see it: how each segment looks, and where the running text stands.</summary>
+internal sealed class Layout
+{
+    /// <summary>What a line that is no sentence takes from a stretch of running text, in words.</summary>
+    private const int FurnitureCost = 3;
+
+    /// <summary>What a short sentence adds to it.</summary>
+    private const int ShortSentenceGain = 2;
+
+    /// <summary>No sentence adds more.</summary>
+    private const int MaxGain = 40;
+
+    private Layout(Segmented document, RuleSet rules)
+    {
+        (Document, Rules) = (document, rules);
+        Looks = new Look[document.Segments.Length];
+        for (int i = 0; i < Looks.Length; i++)
+            Looks[i] = Look.Of(document, rules.Lexicon, i);
+        (BodyStart, BodyEnd) = DensestStretch(Looks);
+        FirstProse = Array.FindIndex(Looks, look => look.IsProse);
+        if (FirstProse < 0)
+            FirstProse = Looks.Length;
+    }
+
+    public Segmented Document { get; }
+    public RuleSet Rules { get; }
+    public Look[] Looks { get; }
+
+    /// <summary>The first segment of the stretch with the most running text, and the one after its last; equal when there is none.</summary>
+    public int BodyStart { get; }
+
+    /// <inheritdoc cref="BodyStart"/>
+    public int BodyEnd { get; }
+
+    /// <summary>The first segment of running text, the number of segments when there is none.</summary>
+    public int FirstProse { get; }
+
+    public int Count => Looks.Length;
+
+    public static Layout Of(Segmented document, RuleSet rules) => new(document, rules);
+
+    public bool IsOutside(int segment) => segment < BodyStart || segment >= BodyEnd;
+
+    public ReadOnlySpan<char> TextOf(int segment) => Document.TextOf(segment);
+
+    public ReadOnlySpan<Token> TokensOf(int segment) =>
+        Document.Tokens.Slice(Document.Segments[segment].FirstToken, Document.Segments[segment].EndToken);
+
+    public WordClasses ClassesOf(Token token) => Rules.Lexicon.ClassesOf(token.Symbol);
+
+    public char CharOf(Token token) => Document.Document.Text[token.Start];
+
+    public int LineOf(int segment) => Document.Segments[segment].Line;
+
+    /// <summary>Whether two segments stand in one block: no more than one blank line between each pair of neighbours is not asked, only nearness.</summary>
+    public bool AreNear(int first, int second) => Math.Abs(LineOf(second) - LineOf(first)) <= 2 * Math.Abs(second - first);
+
+    /// <summary>A claim about the whole segment.</summary>
+    public Finding Whole(int segment, string rule, Category category, int weight) =>
+        new(segment, rule, category, weight, Document.Segments[segment].Span) { Reach = FindingReach.Whole };
+
+    /// <summary>A circumstantial claim about the segment.</summary>
+    public Finding Weak(int segment, string rule, Category category, int weight) =>
+        new(segment, rule, category, weight, Document.Segments[segment].Span) { Reach = FindingReach.Weak };
+
+    /// <summary>The contiguous stretch with the largest sum (Kadane): sentences add their words, other lines take some.</summary>
+    private static (int Start, int End) DensestStretch(Look[] looks)
+    {
+        int best = 0, bestStart = 0, bestEnd = 0, sum = 0, start = 0;
+        for (int i = 0; i < looks.Length; i++)
+        {
+            Look look = looks[i];
+            int gain = look.IsProse ? Math.Min(look.Words, MaxGain) : look.Ends ? ShortSentenceGain : -FurnitureCost;
+            if (sum <= 0)
+                (sum, start) = (0, i);
+            sum += gain;
+            if (sum > best)
+                (best, bestStart, bestEnd) = (sum, start, i + 1);
+        }
+
+        return (bestStart, bestEnd);
+    }
+}

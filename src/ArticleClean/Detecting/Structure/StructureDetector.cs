@@ -1,0 +1,34 @@
+using ArticleClean.Detecting.Phrases;
+using ArticleClean.Segmenting;
+
+namespace ArticleClean.Detecting.Structure;
+
+/// <summary>What runs of segments look like, whatever their language: each shape is one file, and all see one layout.</summary>
+internal sealed class StructureDetector(RuleSet rules) : IDetector
+{
+    private static readonly Action<Layout, List<Finding>>[] Shapes =
+    [
+        Headline.Find,
+        Byline.Find,
+        Timestamp.Find,
+        Breadcrumb.Find,
+        Menu.Find,
+        ShareBar.Find,
+        PriceTable.Find,
+        CreditLine.Find,
+        TagList.Find,
+        TitleRun.Find,
+        PlayerDebris.Find,
+        Copies.Find,
+        MachineLine.Find,
+    ];
+
+    public void Detect(Segmented document, List<Finding> findings)
+    {
+        if (document.Segments.Length == 0)
+            return;
+        Layout layout = Layout.Of(document, rules);
+        foreach (Action<Layout, List<Finding>> find in Shapes)
+            find(layout, findings);
+    }
+}
