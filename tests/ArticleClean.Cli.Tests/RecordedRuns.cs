@@ -70,7 +70,7 @@ public sealed partial class RecordedRuns(Xunit.Abstractions.ITestOutputHelper lo
         {
             byte[] bytes = place.Bytes(file);
             if (!before.TryGetValue(file, out byte[]? old) || !old.AsSpan().SequenceEqual(bytes))
-                result[$"out/{file}"] = file.EndsWith(".removed.json", StringComparison.Ordinal) ? NormalSidecar(bytes) : Normal(Latin(bytes), place.Folder);
+                result[$"out/{file}"] = bytes.AsSpan().StartsWith("{\n  \"version\": 1,"u8) ? NormalSidecar(bytes) : Normal(Latin(bytes), place.Folder);
         }
 
         return result;
@@ -140,17 +140,18 @@ public sealed partial class RecordedRuns(Xunit.Abstractions.ITestOutputHelper lo
     {
         string normal = text.Replace(folder, "{folder}", StringComparison.Ordinal).Replace(Writing.ToolInfo.LibraryVersion, "{version}", StringComparison.Ordinal);
         normal = LogTime().Replace(normal, "\"Timestamp\":\"{time}\"");
+        normal = Status().Replace(normal, "\"status\":\"{status}\"");
         normal = Confidence().Replace(normal, "\"confidence\":\"{confidence}\"");
         return Grounds().Replace(normal, "\"${list}\":[]");
     }
 
-    /// <summary>A sidecar without what changes with each new rule: hashes, weights, confidences, reasons.</summary>
+    /// <summary>A sidecar without what changes with each new rule: hashes, language, status, confidences, reasons.</summary>
     private static string NormalSidecar(byte[] bytes)
     {
         JsonNode sidecar = JsonNode.Parse(bytes)!;
         sidecar["tool"] = "{tool}";
-        sidecar["status"]!["confidence"] = "{confidence}";
-        sidecar["status"]!["reasons"] = new JsonArray();
+        sidecar["source"]!["language"] = "{language}";
+        sidecar["status"] = "{status}";
         foreach (string list in (string[])["removed", "flagged"])
         {
             foreach (JsonNode? entry in sidecar[list]!.AsArray())
@@ -172,6 +173,9 @@ public sealed partial class RecordedRuns(Xunit.Abstractions.ITestOutputHelper lo
 
     [GeneratedRegex("\"Timestamp\":\"[^\"]*\"", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex LogTime();
+
+    [GeneratedRegex(@"""status"":\{[^}]*\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Status();
 
     [GeneratedRegex("\"confidence\":[0-9.]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Confidence();
