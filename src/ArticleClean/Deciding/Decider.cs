@@ -165,7 +165,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     {
         int n = removed.Length;
         Verdict[] verdicts = new Verdict[n];
-        Category[] names = RunCategories.Name(document, removed, votes);
+        Category[] names = RunCategories.Name(document, removed, votes, shapes, rules.Lexicon);
         bool overCap = RemovalCap.IsExceeded(document, shapes, removed, strong, OwnEvidence);
         for (int i = 0; i < n; i++)
         {
