@@ -85,7 +85,7 @@ internal sealed class MarkdownWriter
             if (tag == "pre")
                 continue;
             AddInline(block, run);
-            AddEscapes(block, run);
+            AddEscapes(block, run, startsLine: run == kept[0] && head.Length == 0);
         }
     }
 
@@ -187,7 +187,7 @@ internal sealed class MarkdownWriter
     }
 
     /// <summary>Characters that would be marks and are not.</summary>
-    private void AddEscapes(HtmlBlock block, TextSpan run)
+    private void AddEscapes(HtmlBlock block, TextSpan run, bool startsLine)
     {
         int code = 0;
         for (int i = run.Start; i < run.End; i++)
@@ -200,7 +200,7 @@ internal sealed class MarkdownWriter
                 continue;
             }
 
-            if (MarkdownEscapes.IsNeeded(_text.AsSpan(run.Start, run.Length), i - run.Start))
+            if (MarkdownEscapes.IsNeeded(_text.AsSpan(run.Start, run.Length), i - run.Start, startsLine))
                 Add(i, Rank.Escape, "\\");
         }
     }

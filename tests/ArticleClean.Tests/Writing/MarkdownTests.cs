@@ -19,6 +19,7 @@ public class MarkdownTests
     [InlineData("<pre>a  b\n*c*</pre>", "```\na  b\n*c*\n```\n")]
     [InlineData("<p>Run <code>a_b * c</code> or <code>x`y</code>", "Run `a_b * c` or `` x`y ``\n")]
     [InlineData("<p>1. not a list, 2 * 3, [sic] &lt;b> snake_case _under_ a\\b", "1\\. not a list, 2 \\* 3, \\[sic\\] \\<b> snake_case \\_under\\_ a\\b\n")]
+    [InlineData("<h3>1. First</h3><p>1. no item", "### 1. First\n\n1\\. no item\n")]
     [InlineData("<p># no heading<br>- no item", "\\# no heading\\\n\\- no item\n")]
     [InlineData("<p><a href='javascript:x()'>run</a> <a href='#top'>top</a> <a href='/a (b)'>file</a>", "run top [file](</a (b)>)\n")]
     public void The_body_is_the_page_in_Markdown(string page, string expected) => Assert.Equal(expected, Markdown(HtmlPages.Read(page)));
