@@ -42,7 +42,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
 
     /// <summary>The verdicts with the document's status and what is said about the article.</summary>
     public Decision Conclude(Segmented document, IReadOnlyList<Finding> findings, Verdict[] verdicts) =>
-        new(document, verdicts, [], StatusJudge.Judge(document, findings, verdicts, Shapes(document)), MetadataReader.Read(document, verdicts, _agencies));
+        new(document, verdicts, [], StatusJudge.Judge(document, rules.Lexicon, findings, verdicts, Shapes(document)), MetadataReader.Read(document, verdicts, _agencies));
 
     private SegmentShape[] Shapes(Segmented document)
     {

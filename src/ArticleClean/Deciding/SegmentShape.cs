@@ -5,7 +5,8 @@ namespace ArticleClean.Deciding;
 
 /// <summary>What a segment looks like, as far as guards and priors ask.</summary>
 /// <param name="Words">Tokens that are not punctuation; characters of unspaced scripts count a third.</param>
-internal readonly record struct SegmentShape(int Words, bool EndsSentence, bool HasReporting, bool HasYou, bool HasQuotes, bool OpensQuote)
+/// <param name="Length">In UTF-16 units.</param>
+internal readonly record struct SegmentShape(int Words, int Length, bool EndsSentence, bool HasReporting, bool HasYou, bool HasQuotes, bool OpensQuote)
 {
     /// <summary>From so many words a segment that ends like a sentence is prose.</summary>
     private const int ProseWords = 9;
@@ -36,7 +37,7 @@ internal readonly record struct SegmentShape(int Words, bool EndsSentence, bool 
             classes |= lexicon.ClassesOf(token.Symbol);
         }
 
-        return new SegmentShape(words + ((unspaced + 2) / 3), EndsLikeSentence(document.TextOf(index)), (classes & WordClasses.Reporting) != 0,
+        return new SegmentShape(words + ((unspaced + 2) / 3), segment.Span.Length, EndsLikeSentence(document.TextOf(index)), (classes & WordClasses.Reporting) != 0,
             (classes & WordClasses.You) != 0, quotes > 0, IsQuote(text[segment.Span.Start]));
     }
 

@@ -1,0 +1,74 @@
+using ArticleClean.Detecting;
+using ArticleClean.Detecting.Phrases;
+using ArticleClean.Segmenting;
+
+namespace ArticleClean.Deciding;
+
+/// <summary>Findings to <see cref="Signs"/>, one per segment.</summary>
+internal static class SignReader
+{
+    /// <summary>From so much evidence, in thousandths, a segment counts as what a rule says.</summary>
+    private const int SignWeight = 2000;
+
+    /// <summary>A cue in a sentence that does not speak to the reader has to cover so much of it, in percent.</summary>
+    private const int CueCoverPercent = 40;
+
+    /// <summary>Parts of rule names that mark a wall's counters and labels: <c>paywall.counter</c>, <c>paywall.limit-reached</c> ...</summary>
+    private static readonly string[] CounterNames = [".counter", ".articles-left", ".limit-reached", "label", ".gift", ".value-pitch", ".lapsed", ".buy-one"];
+
+    public static Signs[] Read(Segmented document, IReadOnlyList<Finding> findings, SegmentShape[] shapes)
+    {
+        Signs[] signs = new Signs[shapes.Length];
+        foreach (Finding finding in findings)
+        {
+            int i = finding.Segment;
+            if (finding.Cue != StatusCue.None)
+                signs[i] |= IsTold(finding, shapes[i]) ? Signs.None : Of(finding.Cue);
+            else if (finding.Reach != FindingReach.Weak && shapes[i] is not { HasReporting: true, IsProse: true } && EvidenceScale.Weigh(document, finding, shapes[i]) >= SignWeight)
+                signs[i] |= Of(finding);
+        }
+
+        for (int i = 0; i < signs.Length; i++)
+        {
+            if (document.TextOf(i).Contains("{{", StringComparison.Ordinal))
+                signs[i] |= Signs.Unrendered;
+        }
+
+        return signs;
+    }
+
+    /// <summary>A sentence with a reporting verb, or one that speaks to nobody and says much else, tells of a wall and is none.</summary>
+    private static bool IsTold(Finding finding, SegmentShape shape)
+    {
+        if (!shape.IsProse)
+            return shape is { OpensQuote: true, HasReporting: true };
+        return shape.HasReporting || shape.OpensQuote || (!shape.HasYou && finding.Evidence.Length * 100 < shape.Length * CueCoverPercent);
+    }
+
+    private static Signs Of(StatusCue cue) => cue switch
+    {
+        StatusCue.WithheldRest => Signs.Withheld,
+        StatusCue.Remaining => Signs.Remaining,
+        StatusCue.BotWall => Signs.BotWall,
+        StatusCue.ConsentWall => Signs.ConsentWall,
+        StatusCue.LoginWall => Signs.LoginWall,
+        StatusCue.ErrorPage => Signs.ErrorPage,
+        StatusCue.ScriptRequired => Signs.ScriptRequired,
+        StatusCue.Listing => Signs.Listing,
+        _ => Signs.None,
+    };
+
+    private static Signs Of(Finding finding) => finding.Category switch
+    {
+        Category.Keep or Category.Headline => Signs.None,
+        Category.Paywall => Array.Exists(CounterNames, name => finding.Rule.EndsWith(name, StringComparison.Ordinal)) ? Signs.Counter
+            : finding.Rule.EndsWith(".remaining", StringComparison.Ordinal) ? Signs.Remaining : Signs.Paywall,
+        Category.SubscriptionOffer => Signs.Offer,
+        Category.Registration => Signs.Registration,
+        Category.Consent => Signs.Consent,
+        Category.Syndication => Signs.Syndication,
+        Category.Related => Signs.Related,
+        Category.Timestamp => Signs.Timestamp,
+        _ => Signs.Furniture,
+    };
+}
