@@ -10,6 +10,9 @@ internal sealed class StatusView
     /// <summary>A line without a full stop of so many words may be a sentence that was cut.</summary>
     private const int FragmentWords = 6;
 
+    /// <summary>A shorter sentence may be a button's or an answer.</summary>
+    private const int ShortSentenceWords = 4;
+
     /// <summary>A title has 4 words at least, and a headline of more than this is a teaser.</summary>
     private const int MostTitleWords = 24;
 
@@ -29,6 +32,7 @@ internal sealed class StatusView
             Words += shapes[i].Words;
             BodyWords += IsKept(i) ? shapes[i].Words : 0;
             ArticleWords += IsArticleText(i) ? shapes[i].Words : 0;
+            SentenceWords += IsSentence(i) ? shapes[i].Words : 0;
             OverCap |= verdicts[i].Fate == Fate.FlagOverCap;
         }
 
@@ -48,6 +52,9 @@ internal sealed class StatusView
 
     /// <summary>Of running text that nothing speaks against.</summary>
     public int ArticleWords { get; }
+
+    /// <summary>Of all sentences, short ones too, that nothing speaks against.</summary>
+    public int SentenceWords { get; }
 
     public bool OverCap { get; }
 
@@ -87,6 +94,9 @@ internal sealed class StatusView
     }
 
     private bool IsText(int segment) => Shapes[segment].IsProse && IsKept(segment) && Signs[segment] == Deciding.Signs.None;
+
+    private bool IsSentence(int segment) =>
+        Shapes[segment] is { EndsSentence: true, Words: >= ShortSentenceWords } && IsKept(segment) && Signs[segment] == Deciding.Signs.None && !IsAddressed(segment);
 
     private bool IsAddressed(int segment) => Shapes[segment] is { HasYou: true, HasReporting: false, HasQuotes: false };
 

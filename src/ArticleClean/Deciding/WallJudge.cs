@@ -12,7 +12,7 @@ internal static class WallJudge
     private const int SmallPageWords = 220;
 
     /// <summary>So many words of such text are a stray line on a wall and no article.</summary>
-    private const int StrayProseWords = 12;
+    private const int StrayProseWords = 16;
 
     /// <summary>A cue counts so much, a line that merely fits the wall one.</summary>
     private const int CuePoints = 2;
@@ -29,11 +29,12 @@ internal static class WallJudge
         (Signs.LoginWall, Signs.Registration, NotArticleKind.LoginWall, "asks the reader to log in"),
     ];
 
+    /// <summary>The verdict when it is one. A form to log in stands under teasers too, so beside sentences it is no wall.</summary>
     public static DocumentStatus? Judge(StatusView view)
     {
-        if (view.ArticleWords > MostProseWords)
+        if (Math.Max(view.ArticleWords, view.SentenceWords) > MostProseWords)
             return null;
-        bool isSmall = view.Words <= SmallPageWords && view.ArticleWords <= StrayProseWords;
+        bool isSmall = view.Words <= SmallPageWords && Math.Max(view.ArticleWords, view.SentenceWords) <= StrayProseWords;
         DocumentStatus? best = null;
         int most = 0;
         foreach ((Signs cue, Signs fits, NotArticleKind kind, string says) in Walls)
@@ -41,7 +42,7 @@ internal static class WallJudge
             int cues = view.CountOf(cue, out int first);
             int fitting = fits == Signs.None ? 0 : view.CountOf(fits & ~cue, out _);
             int points = (cues * CuePoints) + fitting;
-            bool isWall = cues >= 2 || (cues == 1 && isSmall) || (cues == 0 && isSmall && fitting >= FittingLines && view.End < 0);
+            bool isWall = (cues >= 2 && (isSmall || kind != NotArticleKind.LoginWall)) || (cues == 1 && isSmall) || (cues == 0 && isSmall && fitting >= FittingLines && view.End < 0);
             if (!isWall || points <= most)
                 continue;
             most = points;
