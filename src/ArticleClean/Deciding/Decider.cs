@@ -20,6 +20,15 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     /// <summary>From this a segment is convicted by its own evidence, whatever its neighbours.</summary>
     private const int OwnEvidence = 2500;
 
+    /// <summary>Less evidence of its own than this is none, and the model alone speaks.</summary>
+    private const int SomeEvidence = 500;
+
+    /// <summary>A text of fewer segments is no scrape of a whole page.</summary>
+    private const int ShortDocumentSegments = 60;
+
+    private const int ShortDocumentStatement = -1500;
+    private const int ShortDocumentLine = -400;
+
     /// <summary>Weak cues of a segment together never weigh more, so that alone they do not convict.</summary>
     private const int WeakCeiling = 2500;
 
@@ -97,10 +106,11 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
 
         Head(document, findings, shapes, strong, votes, reasons);
         int caution = Caution(options.Stance);
+        bool isShort = document.Document.Html is null && n < ShortDocumentSegments;
         int[] scores = new int[n];
         for (int i = 0; i < n; i++)
         {
-            int prior = hasModel[i] ? 0 : Prior(shapes[i]);
+            int prior = !hasModel[i] ? Prior(shapes[i]) : isShort && strong[i] < SomeEvidence ? ShortDocumentPrior(shapes[i]) : 0;
             scores[i] = strong[i] + model[i] - caution + prior;
             if (weak[i] > 0 && (strong[i] > 0 || HasCompany(document, strong, i)))
                 scores[i] += weak[i];
@@ -113,6 +123,13 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     private static int Prior(SegmentShape shape) =>
         shape.IsProse || (shape.OpensQuote && shape.EndsSentence) || (shape.HasReporting && shape.HasQuotes) ? ProsePrior
         : shape.EndsSentence && !shape.HasYou ? StatementPrior : ShortPrior;
+
+    /// <summary>
+    /// What a segment of a short text has for itself beyond the model's opinion. The model learned from whole pages, where
+    /// most short lines are furniture; in a text of a few dozen lines most are the article's own.
+    /// </summary>
+    private static int ShortDocumentPrior(SegmentShape shape) =>
+        shape.IsProse || (shape.EndsSentence && !shape.HasYou) ? ShortDocumentStatement : shape.HasYou ? 0 : ShortDocumentLine;
 
     private static bool IsModel(string rule) => rule.StartsWith("model/", StringComparison.Ordinal);
 
