@@ -3,6 +3,7 @@ using ArticleClean.Deciding;
 using ArticleClean.Detecting;
 using ArticleClean.Detecting.LineModel;
 using ArticleClean.Detecting.Phrases;
+using ArticleClean.Detecting.Structure;
 using ArticleClean.Reading;
 using ArticleClean.Segmenting;
 using ArticleClean.Writing;
@@ -32,7 +33,7 @@ public sealed class ArticleCleaner
         _options = options ?? CleanOptions.Default;
         _rules = BuiltInRules.With(_options.OwnRules);
         _phrases = new PhraseDetector(_rules, _options.RulesOff);
-        _detectors = [new LineModelDetector(model)];
+        _detectors = [new StructureDetector(_rules), new LineModelDetector(model)];
         _decider = new Decider(_options, _rules);
     }
 

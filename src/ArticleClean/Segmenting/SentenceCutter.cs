@@ -10,6 +10,9 @@ internal ref struct SentenceCutter(ReadOnlySpan<char> text, int start, int end)
     /// <summary>A sentence that trails off needs this many characters, or an ellipsis is a pause in it.</summary>
     private const int MinTrailingOff = 20;
 
+    /// <summary>Bullets between shorter pieces separate tags or menu items, which stay together.</summary>
+    private const int MinItem = 40;
+
     /// <summary>Thai has no sentence marks; a space after this many characters is taken for one.</summary>
     private const int MinThaiSentence = 60;
 
@@ -85,8 +88,8 @@ internal ref struct SentenceCutter(ReadOnlySpan<char> text, int start, int end)
             return true;
         if (mark is '•')
         {
-            next = at > first ? at : at + 1;
-            return at > first;
+            next = at - first >= MinItem ? at : at + 1;
+            return at - first >= MinItem;
         }
 
         if (mark is '→')

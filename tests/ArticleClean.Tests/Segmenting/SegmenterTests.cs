@@ -92,7 +92,7 @@ public sealed class SegmenterTests
     private static Arbitrary<string[]> SentencesArb() =>
         Gen.Elements(
             "The bridge closed at noon.", "Nobody crossed it!", "Why not?", "“We left,” she said.", "It rose 3.5 percent to $4.99.",
-            "Dr. Weiss left (early. Very early.) and slept.", "Subscribe now →", "• Item one", "The council will close the old bridge for...",
+            "Dr. Weiss left (early. Very early.) and slept.", "Subscribe now →", "• Item one of the list that the harbour office printed.", "The council will close the old bridge for...",
             "Мост закрыли.", "大桥关闭。", "پل بند ہو گیا۔", "पुल बंद हो गया।", "He was 25.", "See the mill.[1]")
             .ArrayOf().ToArbitrary();
 }

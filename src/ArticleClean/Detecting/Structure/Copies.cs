@@ -41,7 +41,7 @@ internal static class Copies
             bool far = look.Words >= (look.Ends ? MinWords : MinUnendedWords) && !IsVerse(layout, i);
             bool title = look.Whole && !look.Ends && earlier < layout.FirstProse && i > layout.FirstProse;
             if (far || title)
-                findings.Add(layout.Whole(CopyOf(layout, earlier, i), Rule, Category.Repeated, Weight));
+                findings.Add(layout.Whole(title ? i : CopyOf(layout, earlier, i), Rule, Category.Repeated, Weight));
         }
     }
 

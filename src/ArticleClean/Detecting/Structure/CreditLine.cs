@@ -49,6 +49,7 @@ internal static class CreditLine
         if (agency || bracketed || copyright)
             return AgencyWeight;
         Separators names = Separators.Of(layout, segment);
-        return names.Mark == '/' && names.Items == 2 && names.LongestWords <= 3 && look.Words >= 4 && !layout.TextOf(segment).Contains('-') ? NameWeight : 0;
+        bool initials = (layout.TokensOf(segment)[^1].Flags & TokenFlags.Caps) != 0;
+        return names.Mark == '/' && names.Items == 2 && names.LongestWords <= 3 && look.Words >= (initials ? 3 : 4) && !layout.TextOf(segment).Contains('-') ? NameWeight : 0;
     }
 }

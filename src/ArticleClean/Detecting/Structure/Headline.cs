@@ -84,9 +84,9 @@ internal static class Headline
     private static void Standfirst(Layout layout, int headline, List<Finding> findings)
     {
         int end = headline + 1;
-        while (end < layout.Count && end <= headline + StandfirstReach && !Timestamp.IsStamp(layout, end, out _))
+        while (end < layout.Count && end <= headline + StandfirstReach && !IsDated(layout, end))
             end++;
-        if (end == headline + 1 || end >= layout.Count || end > headline + StandfirstReach || !Timestamp.IsStamp(layout, end, out _))
+        if (end == headline + 1 || end >= layout.Count || end > headline + StandfirstReach || !IsDated(layout, end))
             return;
         for (int i = headline + 1; i < end; i++)
         {
@@ -95,6 +95,8 @@ internal static class Headline
                 findings.Add(layout.Whole(i, StandfirstRule, Category.Headline, StandfirstWeight));
         }
     }
+
+    private static bool IsDated(Layout layout, int segment) => Timestamp.IsStamp(layout, segment, out DateParts parts) && parts.HasYear;
 
     private static bool EndsWithStop(Layout layout, int segment) => layout.TextOf(segment)[^1] is '.' or '。' or '।' or ',' or ';' or '…';
 

@@ -20,7 +20,8 @@ internal static class PlayerDebris
 
     private static bool IsPosition(Layout layout, ReadOnlySpan<Token> tokens) =>
         tokens.Length == 3 && tokens[0].Kind == TokenKind.Number && tokens[2].Kind == TokenKind.Number
-        && layout.CharOf(tokens[1]) == '/' && IsClock(layout, tokens[0]) == IsClock(layout, tokens[2]) && StartsLow(layout, tokens[0]);
+        && layout.CharOf(tokens[1]) == '/' && IsClock(layout, tokens[0]) == IsClock(layout, tokens[2]) && tokens[0].Length <= tokens[2].Length
+        && (IsClock(layout, tokens[0]) || tokens[2].Length <= 2) && StartsLow(layout, tokens[0]);
 
     private static bool IsClock(Layout layout, Token token) => layout.Document.Document.Text.AsSpan(token.Start, token.Length).Contains(':');
 

@@ -22,6 +22,7 @@ internal static class PriceTable
 
     private const int MaxPriceWords = 14;
     private const int MaxBetweenWords = 12;
+    private const int MaxNameWords = 4;
 
     /// <summary>Prices of one table stand no farther apart, in segments.</summary>
     private const int Reach = 7;
@@ -41,6 +42,8 @@ internal static class PriceTable
             {
                 findings.Add(layout.Whole(last, Rule, Category.SubscriptionOffer, PlanWeight));
                 findings.Add(layout.Whole(i, Rule, Category.SubscriptionOffer, PlanWeight));
+                if (last > 0 && IsPlanName(layout, last - 1))
+                    findings.Add(layout.Whole(last - 1, Rule, Category.SubscriptionOffer, BetweenWeight));
                 for (int j = last + 1; j < i; j++)
                 {
                     if (layout.Looks[j].Words <= MaxBetweenWords)
@@ -78,6 +81,9 @@ internal static class PriceTable
             return PriceKind.None;
         return look.Has(WordClasses.Period) ? PriceKind.WithPeriod : look.Words <= 4 ? PriceKind.Alone : PriceKind.None;
     }
+
+    private static bool IsPlanName(Layout layout, int segment) =>
+        layout.Looks[segment] is { Whole: true, Ends: false, Introduces: false, Words: <= MaxNameWords };
 
     private static bool IsCurrency(Layout layout, Token token) =>
         token.Kind == TokenKind.Currency || (layout.ClassesOf(token) & WordClasses.Currency) != 0;

@@ -42,7 +42,7 @@ internal static class TagList
                 words += spaced && !hash ? 1 : 0;
             }
 
-            tags += isHash ? 1 : 0;
+            tags += hash && token.Kind != TokenKind.Punctuation ? 1 : 0;
             hash = isHash;
         }
 
