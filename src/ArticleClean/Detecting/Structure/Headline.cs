@@ -15,6 +15,9 @@ internal static class Headline
     private const int MinWords = 3;
     private const int MaxWords = 22;
 
+    /// <summary>A text of one or two lines without running text is all there is.</summary>
+    private const int MinSegments = 3;
+
     /// <summary>A sentence of so many words, short as it is, begins the text.</summary>
     private const int MinSentenceWords = 5;
 
@@ -39,7 +42,7 @@ internal static class Headline
             }
         }
 
-        if (headline < 0 && (layout.FirstProse < layout.Count || layout.Count <= HeaderReach))
+        if (headline < 0 && (layout.FirstProse < layout.Count || layout.Count is >= MinSegments and <= HeaderReach))
         {
             headline = Longest(layout);
             if (headline >= 0)
