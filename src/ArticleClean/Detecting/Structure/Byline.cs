@@ -34,7 +34,7 @@ internal static class Byline
     {
         Look look = layout.Looks[segment];
         if (!look.Whole || look.Ends || look.Introduces || look.Numbers > 0 || look.Words is < 2 or > MaxWords || look.Unspaced > 0
-            || look.Small > 1 || look.Titled < 2 || look.Stops > 1 || look.Has(WordClasses.Month | WordClasses.Weekday | WordClasses.Network))
+            || look.Small > 1 || look.Titled < 2 || look.Stops * 2 > look.Words || look.Has(WordClasses.Month | WordClasses.Weekday | WordClasses.Network))
             return false;
         int caps = 0;
         foreach (ref readonly Token token in layout.TokensOf(segment))
