@@ -31,10 +31,8 @@ internal sealed class HtmlTokenFilter(TextSource source, HtmlTreeFactory factory
     /// <summary>Whether the reader ever asks for an attribute of that name; the others are not stored.</summary>
     public static bool IsAsked(ref StructHtmlToken token, ReadOnlyMemory<char> name)
     {
-        if (token.Attributes.Count >= MaxAttributes)
-            return false;
         ReadOnlySpan<char> text = name.Span;
-        return text.Length switch
+        bool isAsked = text.Length switch
         {
             2 => text is "id",
             3 => text is "rel",
@@ -46,6 +44,7 @@ internal sealed class HtmlTokenFilter(TextSource source, HtmlTreeFactory factory
             10 => text is "http-equiv",
             _ => false,
         };
+        return isAsked && token.Attributes.Count < MaxAttributes;
     }
 
     public TokenConsumptionResult Filter(ref StructHtmlToken token, TokenConsumer next)
@@ -67,7 +66,7 @@ internal sealed class HtmlTokenFilter(TextSource source, HtmlTreeFactory factory
         if (tag is { Role: HtmlRole.Table or HtmlRole.TablePart, Name: not "col" } && document.OpenTemplates > 0)
             return;
 
-        if (isStart ? IsFlattened(tag, document) : _flattened.Count > 0)
+        if (isStart ? IsFlattened(tag, document) : _flattened.Count > 0 && _flattened.ContainsKey(NameOf(tag, ref token)))
         {
             Flatten(ref token, tag, isStart, next);
             return;
@@ -128,25 +127,12 @@ internal sealed class HtmlTokenFilter(TextSource source, HtmlTreeFactory factory
     /// <summary>Lets a tag go, and the end tag of one that went; where it began or ended a line, a line break stands in.</summary>
     private void Flatten(ref StructHtmlToken token, HtmlTag? tag, bool isStart, TokenConsumer next)
     {
-        string name = tag?.Name ?? token.Name.ToString();
-        if (isStart)
-        {
-            _flattened[name] = _flattened.GetValueOrDefault(name) + 1;
-        }
-        else if (!_flattened.TryGetValue(name, out int count))
-        {
-            next(ref token);
-            return;
-        }
-        else if (count == 1)
-        {
+        string name = NameOf(tag, ref token);
+        int count = _flattened.GetValueOrDefault(name) + (isStart ? 1 : -1);
+        if (count == 0)
             _flattened.Remove(name);
-        }
         else
-        {
-            _flattened[name] = count - 1;
-        }
-
+            _flattened[name] = count;
         if (tag is not null && tag.Display != HtmlDisplay.Inline)
         {
             // An end tag of br makes one, as browsers do.
@@ -154,4 +140,6 @@ internal sealed class HtmlTokenFilter(TextSource source, HtmlTreeFactory factory
             next(ref token);
         }
     }
+
+    private static string NameOf(HtmlTag? tag, ref StructHtmlToken token) => tag?.Name ?? token.Name.ToString();
 }
