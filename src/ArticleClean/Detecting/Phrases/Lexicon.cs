@@ -22,6 +22,8 @@ internal enum WordClasses
     Payment = 1 << 11,
     /// <summary>First word of an agency's name.</summary>
     AgencyStart = 1 << 12,
+    /// <summary>Small words inside names: van der, de la, bin.</summary>
+    Particle = 1 << 13,
 }
 
 /// <summary>

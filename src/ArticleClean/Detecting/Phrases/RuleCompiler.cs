@@ -21,7 +21,7 @@ internal sealed class RuleCompiler
     {
         ["stop"] = WordClasses.Stop, ["reporting"] = WordClasses.Reporting, ["you"] = WordClasses.You, ["month"] = WordClasses.Month,
         ["weekday"] = WordClasses.Weekday, ["period"] = WordClasses.Period, ["number-word"] = WordClasses.NumberWord, ["per"] = WordClasses.Per,
-        ["currency"] = WordClasses.Currency, ["network"] = WordClasses.Network, ["agency"] = WordClasses.Agency, ["payment"] = WordClasses.Payment,
+        ["currency"] = WordClasses.Currency, ["network"] = WordClasses.Network, ["agency"] = WordClasses.Agency, ["payment"] = WordClasses.Payment, ["particle"] = WordClasses.Particle,
     };
 
     private readonly SymbolTable _symbols = new();
@@ -36,6 +36,7 @@ internal sealed class RuleCompiler
     private readonly Dictionary<string, int> _examples = [];
     private RulePack _pack = null!;
     private RulePack? _shared;
+    private int _agencies;
     private string _file = "";
     private int _line;
 
@@ -64,7 +65,7 @@ internal sealed class RuleCompiler
             }
         }
 
-        int agencies = AddAgencies(packs);
+        _agencies = AddAgencies(packs);
         CountExamples(packs);
         foreach (RulePack pack in packs)
         {
@@ -73,7 +74,7 @@ internal sealed class RuleCompiler
                 Add(rule);
         }
 
-        return Finish(languages, agencies);
+        return Finish(languages);
     }
 
     /// <summary>All packs' agencies as one list, and for each sequence the agency's name.</summary>
@@ -177,6 +178,8 @@ internal sealed class RuleCompiler
             return new SlotRef(slot);
         if (owner is null)
             throw Error($"'{{{name}}}' is no list of this pack or of {SharedLanguage}.rules, and no slot");
+        if (name == RulePackParser.AgencyList)
+            return new ListRef(_agencies);
         if (_listIds.TryGetValue((owner.Language, name), out int id))
             return new ListRef(id);
         if (TrySequences(owner.Lists[name]) is { } sequences)
@@ -224,7 +227,7 @@ internal sealed class RuleCompiler
                 return [[_symbols.Prefix(prefix.Text)]];
             case TemplateNode.Mark mark:
                 return [[_symbols.Word(mark.Character.ToString())]];
-            case TemplateNode.Name name when !Slots.ContainsKey(name.Text):
+            case TemplateNode.Name name when !Slots.ContainsKey(name.Text) && name.Text != RulePackParser.AgencyList:
                 List<TemplateNode>? options = _pack.Lists.GetValueOrDefault(name.Text) ?? _shared?.Lists.GetValueOrDefault(name.Text);
                 return options is null ? throw Error($"'{{{name.Text}}}' is no list") : TrySequences(options)?.ConvertAll(s => s.ToList());
             case TemplateNode.Choice choice:
@@ -477,7 +480,7 @@ internal sealed class RuleCompiler
     /// <summary>The filter bit of a symbol.</summary>
     public static ulong Bit(int symbol) => 1UL << (int)(((uint)symbol * 0x9E3779B1) >> 26);
 
-    private RuleSet Finish(string[] languages, int agencies)
+    private RuleSet Finish(string[] languages)
     {
         Lexicon lexicon = _symbols.ToLexicon();
         int[] anchorStart = new int[_symbols.Count + 1];
@@ -508,8 +511,8 @@ internal sealed class RuleCompiler
         {
             Lexicon = lexicon, Rules = [.. _rules], Templates = [.. _templates], Program = [.. _program], AnchorStart = anchorStart,
             AnchorTemplates = [.. anchorTemplates], ListStart = [.. listStart], ListEntries = [.. entries], ListSymbols = [.. symbols],
-            Patterns = _patterns, Languages = languages, AgencyList = agencies,
-            AgencyNames = [.. _lists[agencies].OrderBy(s => s[0]).ThenByDescending(s => s.Length).Select(s => _agencyNames[string.Join(' ', s)])],
+            Patterns = _patterns, Languages = languages, AgencyList = _agencies,
+            AgencyNames = [.. _lists[_agencies].OrderBy(s => s[0]).ThenByDescending(s => s.Length).Select(s => _agencyNames[string.Join(' ', s)])],
         };
     }
 

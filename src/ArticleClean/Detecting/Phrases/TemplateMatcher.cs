@@ -8,6 +8,9 @@ internal ref struct TemplateMatcher
     /// <summary>More steps than any sensible template takes on a segment; what takes more does not match.</summary>
     private const int MaxSteps = 4000;
 
+    /// <summary>Agencies of two letters are words of many languages when they are not in capitals: "på", "ap".</summary>
+    private const int ShortestAgency = 2;
+
     private const int MaxOutletTokens = 6;
     private const int MaxUnspacedOutletTokens = 8;
     private const int MaxPersonTokens = 4;
@@ -163,6 +166,8 @@ internal ref struct TemplateMatcher
 
     private int RunListAt(int next, int token, int list)
     {
+        if (list == _rules.AgencyList && _tokens[token].Length == ShortestAgency && (_tokens[token].Flags & (TokenFlags.Caps | TokenFlags.Unspaced)) == 0 && !IsCaseless(token))
+            return -1;
         int low = _rules.ListStart[list];
         int high = _rules.ListStart[list + 1];
         for (int symbol = _tokens[token].Symbol; symbol != 0; symbol = _rules.Lexicon.Shorter[symbol])
@@ -320,7 +325,7 @@ internal ref struct TemplateMatcher
                 words++;
                 end = at + 1;
             }
-            else if (at == token || !IsInner(at))
+            else if (at == token || !(IsInner(at) || Has(at, WordClasses.Particle)))
                 break;
         }
 

@@ -79,6 +79,20 @@ public sealed class RulePackTests
         Assert.Equal(new TextSpan(0, 14), TheHit("[paywall.x]\nread on [*9]\n", "Read on, today. Or not").Evidence);
     }
 
+    [Theory]
+    [InlineData("By Ana de la Cruz", true)]
+    [InlineData("By Piet van der Berg", true)]
+    [InlineData("By Ana near Cruz", false)]
+    public void A_name_may_hold_small_words(string text, bool hit) =>
+        Assert.Equal(hit, RulesThatHit("@particle = de | la | van | der\n[byline.x]\n^ by {person} $\n", text).Count == 1);
+
+    [Theory]
+    [InlineData("Source: PA", true)]
+    [InlineData("Source: dpa", true)]
+    [InlineData("Source: på", false)]
+    public void An_agency_of_two_letters_stands_in_capitals(string text, bool hit) =>
+        Assert.Equal(hit, RulesThatHit("@agency = PA | dpa\n[syndication.x]\n^ source {agency} $\n", text).Count == 1);
+
     [Fact]
     public void A_whole_rule_counts_only_when_it_covers_the_segment()
     {
