@@ -124,5 +124,5 @@ public sealed record ArticleMetadata
     public ImmutableSortedDictionary<string, string> From { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }
 
-/// <summary>Words in the document (runs of letters and digits; Chinese, Japanese and Thai characters one by one) and words removed.</summary>
-public sealed record CleanStatistics(int Words, int WordsRemoved, ImmutableSortedDictionary<string, int> ByCategory);
+/// <summary>Words in the document (runs of letters and digits; Chinese, Japanese and Thai characters one by one) and words removed, by category in ordinal order of the ids.</summary>
+public sealed record CleanStatistics(int Words, int WordsRemoved, IReadOnlyDictionary<string, int> ByCategory);

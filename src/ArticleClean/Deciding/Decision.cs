@@ -20,7 +20,7 @@ internal enum Fate : byte
 internal readonly record struct Verdict(Fate Fate, Category Category, int LogOdds, ImmutableArray<Reason> Because);
 
 /// <summary>A leftover inside a segment that is replaced; an empty replacement makes it a removal.</summary>
-internal readonly record struct InlineEdit(TextSpan Span, string Replacement, string Rule);
+internal sealed record InlineEdit(TextSpan Span, string Replacement, string Rule);
 
 /// <summary>One verdict per segment, edits inside kept segments in order, the document's status and metadata.</summary>
 internal sealed record Decision(

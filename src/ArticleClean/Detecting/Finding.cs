@@ -9,7 +9,7 @@ namespace ArticleClean.Detecting;
 /// <param name="Category">What it says the segment is; <see cref="Category.Keep"/> speaks for the article.</param>
 /// <param name="Weight">Thousandths of log-odds that the segment is not the article; negative speaks for the article.</param>
 /// <param name="Evidence">What was seen, in the document's text; empty for the model.</param>
-internal readonly record struct Finding(int Segment, string Rule, Category Category, int Weight, TextSpan Evidence)
+internal sealed record Finding(int Segment, string Rule, Category Category, int Weight, TextSpan Evidence)
 {
     /// <summary>How far the claim reaches.</summary>
     public FindingReach Reach { get; init; }

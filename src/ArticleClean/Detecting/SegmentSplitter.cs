@@ -16,7 +16,7 @@ internal static class SegmentSplitter
             return (document, findings);
         cuts.Sort((a, b) => a.Evidence.Start != b.Evidence.Start ? a.Evidence.Start.CompareTo(b.Evidence.Start) : b.Evidence.Length.CompareTo(a.Evidence.Length));
 
-        List<Segment> segments = new(document.Segments.Length + (2 * cuts.Count));
+        Rows<Segment> segments = new(document.Segments.Length + (2 * cuts.Count));
         int[] firstPiece = new int[document.Segments.Length + 1];
         int cut = 0;
         for (int s = 0; s < document.Segments.Length; s++)
@@ -49,7 +49,7 @@ internal static class SegmentSplitter
         }
 
         firstPiece[^1] = segments.Count;
-        Segment[] all = [.. segments];
+        Segment[] all = segments.ToArray();
         return (document with { Segments = all }, Moved(findings, all, firstPiece));
     }
 
@@ -69,7 +69,7 @@ internal static class SegmentSplitter
         return outside >= MinWordsLeft;
     }
 
-    private static void AddPiece(Segmented document, List<Segment> segments, Segment whole, int first, int end)
+    private static void AddPiece(Segmented document, Rows<Segment> segments, Segment whole, int first, int end)
     {
         if (first >= end)
             return;

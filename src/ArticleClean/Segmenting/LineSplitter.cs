@@ -6,7 +6,7 @@ internal static class LineSplitter
     /// <summary>The lines in order; a text that ends with a line end has no empty line after it.</summary>
     public static Line[] Split(ReadOnlySpan<char> text)
     {
-        List<Line> lines = [];
+        Rows<Line> lines = new();
         for (int start = 0; start < text.Length;)
         {
             int length = text[start..].IndexOfAny('\n', '\r');
@@ -22,6 +22,6 @@ internal static class LineSplitter
             start = end + terminator;
         }
 
-        return [.. lines];
+        return lines.ToArray();
     }
 }

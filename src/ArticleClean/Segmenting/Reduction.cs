@@ -10,9 +10,9 @@ internal sealed record Reduction(Segmented Document, int[] Origin)
     /// </summary>
     public static Reduction Of(Segmented whole, Func<int, bool> stays)
     {
-        List<Segment> segments = [];
+        Rows<Segment> segments = new();
         List<int> origin = [];
-        List<Line> lines = [];
+        Rows<Line> lines = new();
         int lastLine = -1;   // in the whole document, of the last segment that stayed
         int lastLeft = -1;   // the line of the last segment that went since
         for (int i = 0; i < whole.Segments.Length; i++)
@@ -38,7 +38,7 @@ internal sealed record Reduction(Segmented Document, int[] Origin)
             origin.Add(i);
         }
 
-        return new Reduction(whole with { Lines = [.. lines], Segments = [.. segments] }, [.. origin]);
+        return new Reduction(whole with { Lines = lines.ToArray(), Segments = segments.ToArray() }, [.. origin]);
     }
 
     /// <summary>Blank lines before a segment's line: all there are, or where segments went the longer of the runs at the edges of the gap.</summary>

@@ -17,15 +17,15 @@ internal static class Segmenter
 
     private static Segment[] OfLines(string text, Line[] lines)
     {
-        List<Segment> segments = new(lines.Length);
+        Rows<Segment> segments = new(lines.Length);
         for (int line = 0; line < lines.Length; line++)
             Cut(text, lines[line].Content, line, -1, segments);
-        return [.. segments];
+        return segments.ToArray();
     }
 
     private static Segment[] OfBlocks(string text, Line[] lines, HtmlPage page)
     {
-        List<Segment> segments = new(page.Blocks.Length);
+        Rows<Segment> segments = new(page.Blocks.Length);
         int line = 0;
         for (int block = 0; block < page.Blocks.Length; block++)
         {
@@ -42,10 +42,10 @@ internal static class Segmenter
             }
         }
 
-        return [.. segments];
+        return segments.ToArray();
     }
 
-    private static void Cut(string text, TextSpan range, int line, int block, List<Segment> segments)
+    private static void Cut(string text, TextSpan range, int line, int block, Rows<Segment> segments)
     {
         if (range.Length == 0)
             return;

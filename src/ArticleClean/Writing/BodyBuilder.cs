@@ -11,7 +11,7 @@ internal readonly record struct ChangePlace(int ByteStart, int ByteEnd, int At, 
 internal sealed record BuiltBody(ReadOnlyMemory<byte> Bytes, string Text, ChangePlace[] Places)
 {
     /// <summary>Copies the source forward once, leaving out and replacing what the changes say. They are in order and disjoint.</summary>
-    public static BuiltBody Of(SourceText source, string text, List<Change> changes)
+    public static BuiltBody Of(SourceText source, string text, Rows<Change> changes)
     {
         if (changes.Count == 0)
             return new BuiltBody(source.Bytes, text, []);

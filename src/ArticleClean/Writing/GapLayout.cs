@@ -11,11 +11,11 @@ namespace ArticleClean.Writing;
 internal sealed class GapLayout
 {
     private readonly string _text;
-    private readonly List<Piece> _pieces;
+    private readonly Rows<Piece> _pieces;
     private readonly Func<Piece, Category> _categoryOf;
-    private readonly List<Change> _changes = [];
+    private readonly Rows<Change> _changes = new();
 
-    private GapLayout(string text, List<Piece> pieces, Func<Piece, Category> categoryOf)
+    private GapLayout(string text, Rows<Piece> pieces, Func<Piece, Category> categoryOf)
     {
         _text = text;
         _pieces = pieces;
@@ -23,7 +23,7 @@ internal sealed class GapLayout
     }
 
     /// <summary>The removals, adjacent ones of one category and one line as one, and the layout changes around them; in order, disjoint.</summary>
-    public static List<Change> Resolve(string text, List<Piece> pieces, Func<Piece, Category> categoryOf)
+    public static Rows<Change> Resolve(string text, Rows<Piece> pieces, Func<Piece, Category> categoryOf)
     {
         GapLayout layout = new(text, pieces, categoryOf);
         if (pieces.Count == 0 && text.Length > 0)

@@ -10,13 +10,13 @@ internal sealed class MarkdownWriter
 {
     private readonly HtmlPage _page;
     private readonly string _text;
-    private readonly List<Piece> _pieces;
-    private readonly List<Change> _changes;
+    private readonly Rows<Piece> _pieces;
+    private readonly Rows<Change> _changes;
     private readonly MarkdownLinks _links;
     private readonly MarkdownLists _lists;
     private readonly List<(int At, Rank Rank, int Order, string Mark)> _marks = [];
 
-    private MarkdownWriter(Document document, HtmlPage page, string text, List<Piece> pieces, List<Change> changes)
+    private MarkdownWriter(Document document, HtmlPage page, string text, Rows<Piece> pieces, Rows<Change> changes)
     {
         _page = page;
         _text = text;
@@ -37,7 +37,7 @@ internal sealed class MarkdownWriter
     }
 
     /// <summary>Adds the marks to the changes of a body, which stay in order and disjoint.</summary>
-    public static void AddMarks(Document document, string text, List<Piece> pieces, List<Change> changes)
+    public static void AddMarks(Document document, string text, Rows<Piece> pieces, Rows<Change> changes)
     {
         if (document.Html is { } page)
             new MarkdownWriter(document, page, text, pieces, changes).AddMarks();

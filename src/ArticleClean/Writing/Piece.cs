@@ -23,8 +23,8 @@ internal sealed class PieceCutter
     private readonly string _text;
     private readonly Document _document;
     private readonly IReadOnlyList<InlineEdit> _edits;
-    private readonly List<Piece> _pieces = [];
-    private readonly List<(TextSpan Span, string Rule)> _holes = [];
+    private readonly Rows<Piece> _pieces = new();
+    private readonly Rows<(TextSpan Span, string Rule)> _holes = new(4);
     private int _edit;
 
     private PieceCutter(Document document, IReadOnlyList<InlineEdit> edits)
@@ -35,7 +35,7 @@ internal sealed class PieceCutter
     }
 
     /// <summary>The pieces in order, disjoint; everything between them is white space.</summary>
-    public static List<Piece> Cut(Decision decision)
+    public static Rows<Piece> Cut(Decision decision)
     {
         PieceCutter cutter = new(decision.Document.Document, decision.InlineEdits);
         int end = 0;

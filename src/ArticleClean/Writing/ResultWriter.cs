@@ -16,7 +16,7 @@ internal sealed class ResultWriter
     private readonly Document _document;
     private readonly string _text;
     private readonly SourceText _source;
-    private readonly List<Piece> _pieces;
+    private readonly Rows<Piece> _pieces;
 
     private ResultWriter(Decision decision)
     {
@@ -40,7 +40,7 @@ internal sealed class ResultWriter
 
     private CleanResult Write(CleanOptions options)
     {
-        List<Change> changes = GapLayout.Resolve(_text, _pieces, CategoryOf);
+        Rows<Change> changes = GapLayout.Resolve(_text, _pieces, CategoryOf);
         AddReplacements(changes);
         if (options.Markdown)
             MarkdownWriter.AddMarks(_document, _text, _pieces, changes);
@@ -67,7 +67,7 @@ internal sealed class ResultWriter
     /// Adds the leftovers that are replaced. A page's visible text is accounted for by body and removals alone, so there
     /// nothing is replaced; nor is what the source's encoding cannot say.
     /// </summary>
-    private void AddReplacements(List<Change> changes)
+    private void AddReplacements(Rows<Change> changes)
     {
         if (_document.Format == DocumentFormat.Html)
             return;
@@ -90,7 +90,7 @@ internal sealed class ResultWriter
             changes.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Span.End.CompareTo(b.Span.End));
     }
 
-    private ImmutableArray<Removal> Removals(List<Change> changes, BuiltBody body)
+    private ImmutableArray<Removal> Removals(Rows<Change> changes, BuiltBody body)
     {
         ImmutableArray<Removal>.Builder removed = ImmutableArray.CreateBuilder<Removal>();
         for (int i = 0; i < changes.Count; i++)
@@ -117,7 +117,7 @@ internal sealed class ResultWriter
         return removed.DrainToImmutable();
     }
 
-    private ImmutableArray<Edit> Edits(List<Change> changes, BuiltBody body)
+    private ImmutableArray<Edit> Edits(Rows<Change> changes, BuiltBody body)
     {
         ImmutableArray<Edit>.Builder edits = ImmutableArray.CreateBuilder<Edit>();
         for (int i = 0; i < changes.Count; i++)
@@ -138,7 +138,7 @@ internal sealed class ResultWriter
     }
 
     /// <summary>Kept segments that are listed; neighbours of one category, one reason and one line as one.</summary>
-    private ImmutableArray<Removal> Flagged(List<Change> changes, BuiltBody body)
+    private ImmutableArray<Removal> Flagged(Rows<Change> changes, BuiltBody body)
     {
         ImmutableArray<Removal>.Builder flagged = ImmutableArray.CreateBuilder<Removal>();
         Segment[] segments = _decision.Document.Segments;
@@ -215,16 +215,22 @@ internal sealed class ResultWriter
 
     private CleanStatistics Count(ImmutableArray<Removal> removed)
     {
-        ImmutableSortedDictionary<string, int>.Builder byCategory = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        Dictionary<string, int> counts = [];
         int wordsRemoved = 0;
         foreach (Removal removal in removed)
         {
             int words = WordCounter.Count(removal.Text);
             wordsRemoved += words;
             string id = removal.Category.Id();
-            byCategory[id] = byCategory.GetValueOrDefault(id) + words;
+            counts[id] = counts.TryGetValue(id, out int earlier) ? earlier + words : words;
         }
 
-        return new CleanStatistics(WordCounter.Count(_text), wordsRemoved, byCategory.ToImmutable());
+        // A dictionary that is only added to keeps the order of its keys; a sorted one would be compiled at each start.
+        string[] ids = [.. counts.Keys];
+        Array.Sort(ids, StringComparer.Ordinal);
+        Dictionary<string, int> byCategory = [];
+        foreach (string id in ids)
+            byCategory.Add(id, counts[id]);
+        return new CleanStatistics(WordCounter.Count(_text), wordsRemoved, byCategory);
     }
 }

@@ -53,7 +53,9 @@ internal static class PackedModel
             int count = BitConverter.ToInt32(_rest);
             T[] items = new T[count];
             int length = count * sizeof(T);
-            _rest.Slice(sizeof(int), length).CopyTo(MemoryMarshal.AsBytes(items.AsSpan()));
+            // Pointers, because spans over each kind of item would be compiled at each start.
+            fixed (T* first = items)
+                _rest.Slice(sizeof(int), length).CopyTo(new Span<byte>(first, length));
             _rest = _rest[(sizeof(int) + length)..];
             return items;
         }

@@ -82,13 +82,15 @@ internal static class PackedRules
     {
         private ReadOnlySpan<byte> _rest = bytes;
 
-        public T[] Take<T>() where T : unmanaged
+        public unsafe T[] Take<T>() where T : unmanaged
         {
             int count = BinaryPrimitives.ReadInt32LittleEndian(_rest);
-            T[] items = GC.AllocateUninitializedArray<T>(count);
-            Span<byte> target = MemoryMarshal.AsBytes(items.AsSpan());
-            _rest.Slice(4, target.Length).CopyTo(target);
-            _rest = _rest[(4 + target.Length)..];
+            T[] items = new T[count];
+            int length = count * sizeof(T);
+            // Pointers, because spans over each kind of item would be compiled at each start.
+            fixed (T* first = items)
+                _rest.Slice(sizeof(int), length).CopyTo(new Span<byte>(first, length));
+            _rest = _rest[(sizeof(int) + length)..];
             return items;
         }
 
