@@ -27,9 +27,27 @@ internal static partial class Folding
             >= '\uFF01' and <= '\uFF5E' => Fold((char)(c - 0xFEE0)),       // full width
             (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or '\u2060' or '\uFEFF' => '\0',
             '\u093C' or '\u09BC' => '\0',                                  // nukta
+            (>= '\u0958' and <= '\u095F') or (>= '\u09DC' and <= '\u09DF') => WithoutNukta(c),
             _ => c,
         };
     }
+
+    /// <summary>The plain letter of a letter that Unicode also has with its nukta, in Devanagari and Bengali.</summary>
+    private static char WithoutNukta(char c) => c switch
+    {
+        '\u0958' => '\u0915',
+        '\u0959' => '\u0916',
+        '\u095A' => '\u0917',
+        '\u095B' => '\u091C',
+        '\u095C' => '\u0921',
+        '\u095D' => '\u0922',
+        '\u095E' => '\u092B',
+        '\u095F' => '\u092F',
+        '\u09DC' => '\u09A1',
+        '\u09DD' => '\u09A2',
+        '\u09DF' => '\u09AF',
+        _ => c,
+    };
 
     /// <summary>The folded form of a word.</summary>
     public static string Fold(ReadOnlySpan<char> word)
