@@ -24,6 +24,8 @@ internal enum WordClasses
     AgencyStart = 1 << 12,
     /// <summary>Small words inside names: van der, de la, bin.</summary>
     Particle = 1 << 13,
+    /// <summary>An agency that stands in capitals: MAP is one, a map is none.</summary>
+    Acronym = 1 << 14,
 }
 
 /// <summary>

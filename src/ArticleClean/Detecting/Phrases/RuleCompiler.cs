@@ -96,8 +96,18 @@ internal sealed class RuleCompiler
             }
         }
 
+        MarkAcronyms([.. packs.SelectMany(p => p.AgencySpellings)]);
         return AddList(sequences);
     }
+
+    private void MarkAcronyms(IReadOnlyCollection<string> spellings)
+    {
+        HashSet<string> others = [.. spellings.Where(s => !IsAcronym(s)).Select(s => Folding.Fold(s))];
+        foreach (string acronym in spellings.Where(IsAcronym).Select(s => Folding.Fold(s)).Where(s => !others.Contains(s)))
+            _symbols.Mark(_symbols.Word(acronym), WordClasses.Acronym, 0);
+    }
+
+    private static bool IsAcronym(string spelling) => spelling.Length > 1 && spelling.All(char.IsAsciiLetterUpper);
 
     private void Add(Rule rule)
     {

@@ -3,7 +3,11 @@ namespace ArticleClean.Detecting.Phrases;
 /// <summary>A pack as it stands in its file: lists and rules in order.</summary>
 /// <param name="AgencyNames">For each alternative of the list <c>agency</c> the name it stands for: the first of its line.</param>
 internal sealed record RulePack(
-    string Language, IReadOnlyDictionary<string, List<TemplateNode>> Lists, IReadOnlyList<string> AgencyNames, IReadOnlyList<Rule> Rules);
+    string Language, IReadOnlyDictionary<string, List<TemplateNode>> Lists, IReadOnlyList<string> AgencyNames, IReadOnlyList<Rule> Rules)
+{
+    /// <summary>The agencies as the pack writes them: one written in capitals alone has to stand in capitals.</summary>
+    public IReadOnlyList<string> AgencySpellings { get; init; } = [];
+}
 
 /// <summary>A rule with its templates and its own examples.</summary>
 internal sealed record Rule(

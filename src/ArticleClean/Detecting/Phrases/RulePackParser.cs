@@ -19,6 +19,7 @@ internal static class RulePackParser
         string language = source.Name.EndsWith(".rules", StringComparison.Ordinal) ? source.Name[(source.Name.LastIndexOf('/') + 1)..^6] : source.Name;
         Dictionary<string, List<TemplateNode>> lists = [];
         List<string> agencyNames = [];
+        List<string> agencySpellings = [];
         List<Rule> rules = [];
         HashSet<string> ids = [];
         (string Id, RuleTraits Traits, int Line)? open = null;
@@ -44,7 +45,7 @@ internal static class RulePackParser
             if (line.Length == 0 || line[0] == '#')
                 continue;
             if (line[0] == '@')
-                AddList(lists, agencyNames, line, source.Name, number);
+                AddList(lists, agencyNames, agencySpellings, line, source.Name, number);
             else if (IsHeader(line))
             {
                 Close();
@@ -62,7 +63,7 @@ internal static class RulePackParser
         }
 
         Close();
-        return new RulePack(language, lists, agencyNames, rules);
+        return new RulePack(language, lists, agencyNames, rules) { AgencySpellings = agencySpellings };
     }
 
     /// <summary>A header is <c>[category.name attributes]</c>; a template may begin with an optional group, which has no dot.</summary>
@@ -70,7 +71,7 @@ internal static class RulePackParser
         line[0] == '[' && line[^1] == ']' && line.IndexOf('.', StringComparison.Ordinal) is > 1 and int dot
         && !line.AsSpan(1, dot - 1).ContainsAnyExcept(CategoryCharacters) && line.IndexOf(']', StringComparison.Ordinal) == line.Length - 1;
 
-    private static void AddList(Dictionary<string, List<TemplateNode>> lists, List<string> agencyNames, string line, string file, int number)
+    private static void AddList(Dictionary<string, List<TemplateNode>> lists, List<string> agencyNames, List<string> agencySpellings, string line, string file, int number)
     {
         int equals = line.IndexOf('=', StringComparison.Ordinal);
         string name = equals < 0 ? "" : line[1..equals].Trim();
@@ -78,7 +79,12 @@ internal static class RulePackParser
             throw new RulePackException(file, number, "a list is written '@name = a | b c | d*', its name in lower case");
         List<TemplateNode> options = TemplateParser.ParseList(line[(equals + 1)..].Trim(), file, number);
         if (name == AgencyList)
-            agencyNames.AddRange(Enumerable.Repeat(line[(equals + 1)..].Split('|')[0].Trim(), options.Count));
+        {
+            string[] spellings = line[(equals + 1)..].Split('|', StringSplitOptions.TrimEntries);
+            agencyNames.AddRange(Enumerable.Repeat(spellings[0], options.Count));
+            agencySpellings.AddRange(spellings);
+        }
+
         if (lists.TryGetValue(name, out List<TemplateNode>? present))
             present.AddRange(options);
         else

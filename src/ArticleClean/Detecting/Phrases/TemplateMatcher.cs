@@ -8,9 +8,6 @@ internal ref struct TemplateMatcher
     /// <summary>More steps than any sensible template takes on a segment; what takes more does not match.</summary>
     private const int MaxSteps = 4000;
 
-    /// <summary>Agencies of two letters are words of many languages when they are not in capitals: "på", "ap".</summary>
-    private const int ShortestAgency = 2;
-
     private const int MaxOutletTokens = 6;
     private const int MaxUnspacedOutletTokens = 8;
     private const int MaxPersonTokens = 4;
@@ -166,7 +163,7 @@ internal ref struct TemplateMatcher
 
     private int RunListAt(int next, int token, int list)
     {
-        if (list == _rules.AgencyList && _tokens[token].Length == ShortestAgency && (_tokens[token].Flags & (TokenFlags.Caps | TokenFlags.Unspaced)) == 0 && !IsCaseless(token))
+        if (list == _rules.AgencyList && Has(token, WordClasses.Acronym) && (_tokens[token].Flags & TokenFlags.Caps) == 0)
             return -1;
         int low = _rules.ListStart[list];
         int high = _rules.ListStart[list + 1];

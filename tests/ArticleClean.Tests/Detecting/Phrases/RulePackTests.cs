@@ -90,7 +90,7 @@ public sealed class RulePackTests
     [InlineData("Source: PA", true)]
     [InlineData("Source: dpa", true)]
     [InlineData("Source: på", false)]
-    public void An_agency_of_two_letters_stands_in_capitals(string text, bool hit) =>
+    public void An_agency_stands_in_capitals_when_the_packs_write_it_so_alone(string text, bool hit) =>
         Assert.Equal(hit, RulesThatHit("@agency = PA | dpa\n[syndication.x]\n^ source {agency} $\n", text).Count == 1);
 
     [Fact]
