@@ -29,7 +29,7 @@ internal static class PackedRules
         Put<Instruction>(stream, set.Program);
         Put<CompiledTemplate>(stream, set.Templates);
         Put<int>(stream, set.AnchorStart);
-        Put<int>(stream, set.AnchorTemplates);
+        Put<Anchor>(stream, set.Anchors);
         Put<int>(stream, set.ListStart);
         Put<ListEntry>(stream, set.ListEntries);
         Put<int>(stream, set.ListSymbols);
@@ -51,7 +51,7 @@ internal static class PackedRules
         Instruction[] program = reader.Take<Instruction>();
         CompiledTemplate[] templates = reader.Take<CompiledTemplate>();
         int[] anchorStart = reader.Take<int>();
-        int[] anchorTemplates = reader.Take<int>();
+        Anchor[] anchors = reader.Take<Anchor>();
         int[] listStart = reader.Take<int>();
         ListEntry[] listEntries = reader.Take<ListEntry>();
         int[] listSymbols = reader.Take<int>();
@@ -62,7 +62,7 @@ internal static class PackedRules
             rules[i] = new CompiledRule(ids[i], traits[i].ToTraits());
         return new RuleSet
         {
-            Lexicon = lexicon, Rules = rules, Templates = templates, Program = program, AnchorStart = anchorStart, AnchorTemplates = anchorTemplates,
+            Lexicon = lexicon, Rules = rules, Templates = templates, Program = program, AnchorStart = anchorStart, Anchors = anchors,
             ListStart = listStart, ListEntries = listEntries, ListSymbols = listSymbols, Languages = reader.TakeText(),
             AgencyNames = reader.TakeText(), AgencyList = reader.Take<int>()[0],
         };

@@ -8,9 +8,6 @@ internal sealed class PhraseDetector : IDetector
     /// <summary>A rule marked <c>whole</c> counts from this share of the segment's words, in percent.</summary>
     private const int WholePercent = 75;
 
-    /// <summary>Longer segments keep their filter bits on the heap.</summary>
-    private const int StackTokens = 512;
-
     private readonly RuleSet _rules;
     private readonly bool[] _off;
 
@@ -25,50 +22,42 @@ internal sealed class PhraseDetector : IDetector
 
     public void Detect(Segmented document, List<Finding> findings)
     {
-        ulong[] tried = new ulong[(_rules.Templates.Length / 64) + 1];
-        List<int> touched = [];
         for (int s = 0; s < document.Segments.Length; s++)
         {
             Segment segment = document.Segments[s];
-            Detect(document, s, document.Tokens.Slice(segment.FirstToken, segment.EndToken), tried, touched, findings);
-            foreach (int template in touched)
-                tried[template >> 6] = 0;
-            touched.Clear();
+            Detect(document, s, document.Tokens.Slice(segment.FirstToken, segment.EndToken), findings);
         }
     }
 
-    private void Detect(Segmented document, int index, ReadOnlySpan<Token> tokens, ulong[] tried, List<int> touched, List<Finding> findings)
+    private void Detect(Segmented document, int index, ReadOnlySpan<Token> tokens, List<Finding> findings)
     {
         Lexicon lexicon = _rules.Lexicon;
-        ulong present = 0;
-        Span<ulong> bits = tokens.Length <= StackTokens ? stackalloc ulong[tokens.Length] : new ulong[tokens.Length];
-        for (int t = 0; t < tokens.Length; t++)
+        SymbolFilter present = default;
+        bool any = false;
+        foreach (ref readonly Token token in tokens)
         {
-            ulong own = 0;
-            for (int symbol = tokens[t].Symbol; symbol != 0; symbol = lexicon.Shorter[symbol])
-                own |= RuleCompiler.Bit(symbol);
-            bits[t] = own;
-            present |= own;
+            for (int symbol = token.Symbol; symbol != 0; symbol = lexicon.Shorter[symbol])
+            {
+                present = present.With(symbol);
+                any = true;
+            }
         }
 
         int firstOfSegment = findings.Count;
-        if (present != 0)
+        if (any)
         {
-            TemplateMatcher matcher = new(_rules, document.Document.Text, tokens, bits);
-            foreach (ref readonly Token token in tokens)
+            TemplateMatcher matcher = new(_rules, document.Document.Text, tokens);
+            for (int t = 0; t < tokens.Length; t++)
             {
-                for (int symbol = token.Symbol; symbol != 0; symbol = lexicon.Shorter[symbol])
+                for (int symbol = tokens[t].Symbol; symbol != 0; symbol = lexicon.Shorter[symbol])
                 {
-                    for (int a = _rules.AnchorStart[symbol]; a < _rules.AnchorStart[symbol + 1]; a++)
+                    int end = _rules.AnchorStart[symbol + 1];
+                    for (int a = _rules.AnchorStart[symbol]; a < end; a++)
                     {
-                        int template = _rules.AnchorTemplates[a];
-                        CompiledTemplate compiled = _rules.Templates[template];
-                        if ((compiled.Required & ~present) != 0 || (compiled.Any & present) == 0 && compiled.Any != 0 || (tried[template >> 6] & (1UL << template)) != 0 || _off[compiled.Rule])
-                            continue;
-                        tried[template >> 6] |= 1UL << template;
-                        touched.Add(template);
-                        if (matcher.TryMatch(compiled, out int first, out int end))
-                            Report(document, index, tokens, compiled.Rule, first, end, firstOfSegment, findings);
+                        Anchor anchor = _rules.Anchors[a];
+                        ref readonly CompiledTemplate compiled = ref _rules.Templates[anchor.Template];
+                        if (compiled.CanMatch(present) && !_off[compiled.Rule] && matcher.TryMatch(compiled, t, anchor.Lead, out int first, out int after))
+                            Report(document, index, tokens, compiled.Rule, first, after, firstOfSegment, findings);
                     }
                 }
             }

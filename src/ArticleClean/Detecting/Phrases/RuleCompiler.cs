@@ -10,6 +10,9 @@ internal sealed class RuleCompiler
     /// <summary>The pack whose lists every pack may use.</summary>
     public const string SharedLanguage = "shared";
 
+    /// <summary>No slot takes more words.</summary>
+    private const int LongestSlot = 14;
+
     private static readonly Dictionary<string, SlotKind> Slots = new()
     {
         ["number"] = SlotKind.Number, ["price"] = SlotKind.Price, ["period"] = SlotKind.Period, ["outlet"] = SlotKind.Outlet,
@@ -27,7 +30,7 @@ internal sealed class RuleCompiler
     private readonly SymbolTable _symbols = new();
     private readonly List<CompiledRule> _rules = [];
     private readonly List<CompiledTemplate> _templates = [];
-    private readonly List<List<int>> _anchors = [];
+    private readonly List<List<Anchor>> _anchors = [];
     private readonly List<Instruction> _program = [];
     private readonly List<List<int[]>> _lists = [];
     private readonly Dictionary<(string Pack, string Name), int> _listIds = [];
@@ -127,17 +130,18 @@ internal sealed class RuleCompiler
             int entry = _program.Count;
             Emit(root);
             _program.Add(new Instruction(TemplateOp.Match, 0, 0));
-            (int _, List<int>? anchors) = Anchors(root);
+            (int _, List<(int Symbol, int Lead)>? anchors) = Anchors(root);
             if (anchors is null)
                 throw Error($"'{template.Text}' has no word that every match holds; a template needs one outside of [..], gaps and slots");
-            foreach (int symbol in anchors.Distinct())
+            foreach (IGrouping<int, (int Symbol, int Lead)> anchor in anchors.GroupBy(a => a.Symbol))
             {
-                while (_anchors.Count <= symbol)
+                while (_anchors.Count <= anchor.Key)
                     _anchors.Add([]);
-                _anchors[symbol].Add(_templates.Count);
+                _anchors[anchor.Key].Add(new Anchor(_templates.Count, anchor.Max(a => a.Lead)));
             }
 
-            _templates.Add(new CompiledTemplate(entry, index, Required(root), Any(root), First(root, out _)));
+            (SymbolFilter any, SymbolFilter other) = Any(root);
+            _templates.Add(new CompiledTemplate(entry, index, Required(root), any, other, First(root, out _)));
         }
     }
 
@@ -328,44 +332,41 @@ internal sealed class RuleCompiler
             _program[jump] = new Instruction(TemplateOp.Jump, _program.Count, 0);
     }
 
-    /// <summary>The cheapest set of symbols one of which is in every match, with its cost; null when there is none.</summary>
-    private (int Cost, List<int>? Symbols) Anchors(TemplateNode node)
+    /// <summary>The cheapest set of symbols one of which is in every match, each with how many words can stand before it; null when there is none.</summary>
+    private (int Cost, List<(int Symbol, int Lead)>? Symbols) Anchors(TemplateNode node)
     {
+        int cost = 0;
+        List<(int, int)> symbols = [];
         switch (node)
         {
-            case TemplateNode.Word word:
-                int symbol = _symbols.Word(word.Text);
-                return (Cost(symbol, word.Text), [symbol]);
-            case TemplateNode.Prefix prefix:
-                symbol = _symbols.Prefix(prefix.Text);
-                return (Cost(symbol, prefix.Text), [symbol]);
+            case TemplateNode.Word or TemplateNode.Prefix or TemplateNode.Mark:
+                int symbol = SymbolOf(node);
+                return (Cost(symbol, _symbols.TextOf(symbol)), [(symbol, 0)]);
             case ListRef list:
-                int cost = 0;
-                List<int> symbols = [];
                 foreach (int[] sequence in _lists[list.Id])
                 {
                     int best = sequence.MinBy(s => Cost(s, _symbols.TextOf(s)));
                     cost += Cost(best, _symbols.TextOf(best));
-                    symbols.Add(best);
+                    symbols.Add((best, Array.LastIndexOf(sequence, best)));
                 }
 
                 return (cost, symbols);
             case TemplateNode.Sequence sequence:
-                (int, List<int>?) least = (int.MaxValue, null);
+                (int, List<(int, int)>?) least = (int.MaxValue, null);
+                int lead = 0;
                 foreach (TemplateNode item in sequence.Items)
                 {
-                    (int Cost, List<int>?) found = Anchors(item);
-                    if (found.Item2 is not null && found.Cost < least.Item1)
-                        least = found;
+                    (int Cost, List<(int Symbol, int Lead)>? Symbols) found = Anchors(item);
+                    if (found.Symbols is not null && found.Cost < least.Item1)
+                        least = (found.Cost, found.Symbols.ConvertAll(s => (s.Symbol, s.Lead + lead)));
+                    lead += LongestMatch(item);
                 }
 
                 return least;
             case TemplateNode.Choice { Optional: false } choice:
-                cost = 0;
-                symbols = [];
                 foreach (TemplateNode option in choice.Options)
                 {
-                    (int c, List<int>? s) = Anchors(option);
+                    (int c, List<(int Symbol, int Lead)>? s) = Anchors(option);
                     if (s is null)
                         return (int.MaxValue, null);
                     cost += c;
@@ -373,14 +374,22 @@ internal sealed class RuleCompiler
                 }
 
                 return (cost, symbols);
-            case TemplateNode.Mark mark:
-                // A mark is in the lexicon like a word; the commonest marks never are an anchor by choice.
-                symbol = _symbols.Word(mark.Character.ToString());
-                return (Cost(symbol, mark.Character.ToString()), [symbol]);
             default:
                 return (int.MaxValue, null);
         }
     }
+
+    /// <summary>The most words that a node can take.</summary>
+    private int LongestMatch(TemplateNode node) => node switch
+    {
+        TemplateNode.Word or TemplateNode.Prefix or TemplateNode.Mark => 1,
+        ListRef list => _lists[list.Id].Max(s => s.Length),
+        SlotRef => LongestSlot,
+        TemplateNode.Gap gap => gap.Most,
+        TemplateNode.Sequence sequence => sequence.Items.Sum(LongestMatch),
+        TemplateNode.Choice choice => choice.Options.Max(LongestMatch),
+        _ => 0,
+    };
 
     /// <summary>How common a word is likely to be: function words and single letters most; else by how often the rules' own examples hold it.</summary>
     private int Cost(int symbol, string text)
@@ -413,60 +422,84 @@ internal sealed class RuleCompiler
         }
     }
 
-    private ulong Required(TemplateNode node) => node switch
+    private SymbolFilter Required(TemplateNode node)
     {
-        TemplateNode.Word word => Bit(_symbols.Word(word.Text)),
-        TemplateNode.Prefix prefix => Bit(_symbols.Prefix(prefix.Text)),
-        TemplateNode.Mark mark => Bit(_symbols.Word(mark.Character.ToString())),
-        TemplateNode.Sequence sequence => sequence.Items.Aggregate(0UL, (bits, item) => bits | Required(item)),
-        TemplateNode.Choice { Optional: false, Options: [var only] } => Required(only),
+        SymbolFilter required = default;
+        switch (node)
+        {
+            case TemplateNode.Word or TemplateNode.Prefix or TemplateNode.Mark:
+                required = required.With(SymbolOf(node));
+                break;
+            case TemplateNode.Sequence sequence:
+                foreach (TemplateNode item in sequence.Items)
+                    required = required.With(Required(item));
+                break;
+            case TemplateNode.Choice { Optional: false, Options: [var only] }:
+                required = Required(only);
+                break;
+        }
+
+        return required;
+    }
+
+    private int SymbolOf(TemplateNode node) => node switch
+    {
+        TemplateNode.Word word => _symbols.Word(word.Text),
+        TemplateNode.Prefix prefix => _symbols.Prefix(prefix.Text),
+        TemplateNode.Mark mark => _symbols.Word(mark.Character.ToString()),
         _ => 0,
     };
 
-    /// <summary>The smallest set of words one of which every match holds, of those that are lists.</summary>
-    private ulong Any(TemplateNode node)
+    /// <summary>The two smallest sets of words one of which every match holds, of those that are lists; all words where there is none.</summary>
+    private (SymbolFilter Any, SymbolFilter Other) Any(TemplateNode node)
     {
-        ulong smallest = 0;
+        SymbolFilter smallest = SymbolFilter.All;
+        SymbolFilter second = SymbolFilter.All;
         foreach (TemplateNode item in node is TemplateNode.Sequence sequence ? sequence.Items : [node])
         {
-            ulong bits = item switch
+            SymbolFilter bits = item switch
             {
                 ListRef list => FirstOfList(list.Id),
-                TemplateNode.Choice { Optional: false } => First(item, out bool empty) is var first && !empty ? first : 0,
-                _ => 0,
+                TemplateNode.Choice { Optional: false } => First(item, out bool empty) is var first && !empty ? first : SymbolFilter.All,
+                _ => SymbolFilter.All,
             };
-            if (bits != 0 && bits != ulong.MaxValue && (smallest == 0 || BitOperations.PopCount(bits) < BitOperations.PopCount(smallest)))
-                smallest = bits;
+            if (bits.Count < smallest.Count)
+                (smallest, second) = (bits, smallest);
+            else if (bits.Count < second.Count)
+                second = bits;
         }
 
-        return smallest;
+        return (smallest, second);
     }
 
-    private ulong FirstOfList(int list) => _lists[list].Aggregate(0UL, (bits, sequence) => bits | Bit(sequence[0]));
+    private SymbolFilter FirstOfList(int list)
+    {
+        SymbolFilter bits = default;
+        foreach (int[] sequence in _lists[list])
+            bits = bits.With(sequence[0]);
+        return bits;
+    }
 
     /// <summary>The words that a match of a node can begin with; <paramref name="empty"/> when it can match nothing.</summary>
-    private ulong First(TemplateNode node, out bool empty)
+    private SymbolFilter First(TemplateNode node, out bool empty)
     {
         empty = false;
-        ulong bits = 0;
+        SymbolFilter bits = default;
         switch (node)
         {
-            case TemplateNode.Word word:
-                return Bit(_symbols.Word(word.Text));
-            case TemplateNode.Prefix prefix:
-                return Bit(_symbols.Prefix(prefix.Text));
-            case TemplateNode.Mark mark:
-                return Bit(_symbols.Word(mark.Character.ToString()));
+            case TemplateNode.Word or TemplateNode.Prefix or TemplateNode.Mark:
+                bits = bits.With(SymbolOf(node));
+                return bits;
             case ListRef list:
                 return FirstOfList(list.Id);
             case TemplateNode.Begin or TemplateNode.Finish:
                 empty = true;
-                return 0;
+                return bits;
             case TemplateNode.Choice choice:
                 empty = choice.Optional;
                 foreach (TemplateNode option in choice.Options)
                 {
-                    bits |= First(option, out bool none);
+                    bits = bits.With(First(option, out bool none));
                     empty |= none;
                 }
 
@@ -474,7 +507,7 @@ internal sealed class RuleCompiler
             case TemplateNode.Sequence sequence:
                 foreach (TemplateNode item in sequence.Items)
                 {
-                    bits |= First(item, out empty);
+                    bits = bits.With(First(item, out empty));
                     if (!empty)
                         return bits;
                 }
@@ -483,26 +516,23 @@ internal sealed class RuleCompiler
                 return bits;
             default:
                 empty = node is TemplateNode.Gap;
-                return ulong.MaxValue;
+                return SymbolFilter.All;
         }
     }
-
-    /// <summary>The filter bit of a symbol.</summary>
-    public static ulong Bit(int symbol) => 1UL << (int)(((uint)symbol * 0x9E3779B1) >> 26);
 
     private RuleSet Finish(string[] languages)
     {
         Lexicon lexicon = _symbols.ToLexicon();
         int[] anchorStart = new int[_symbols.Count + 1];
-        List<int> anchorTemplates = [];
+        List<Anchor> anchors = [];
         for (int s = 0; s < _symbols.Count; s++)
         {
-            anchorStart[s] = anchorTemplates.Count;
+            anchorStart[s] = anchors.Count;
             if (s < _anchors.Count)
-                anchorTemplates.AddRange(_anchors[s]);
+                anchors.AddRange(_anchors[s]);
         }
 
-        anchorStart[_symbols.Count] = anchorTemplates.Count;
+        anchorStart[_symbols.Count] = anchors.Count;
         List<int> listStart = [0];
         List<ListEntry> entries = [];
         List<int> symbols = [];
@@ -520,7 +550,7 @@ internal sealed class RuleCompiler
         return new RuleSet
         {
             Lexicon = lexicon, Rules = [.. _rules], Templates = [.. _templates], Program = [.. _program], AnchorStart = anchorStart,
-            AnchorTemplates = [.. anchorTemplates], ListStart = [.. listStart], ListEntries = [.. entries], ListSymbols = [.. symbols],
+            Anchors = [.. anchors], ListStart = [.. listStart], ListEntries = [.. entries], ListSymbols = [.. symbols],
             Patterns = _patterns, Languages = languages, AgencyList = _agencies,
             AgencyNames = [.. _lists[_agencies].OrderBy(s => s[0]).ThenByDescending(s => s.Length).Select(s => _agencyNames[string.Join(' ', s)])],
         };

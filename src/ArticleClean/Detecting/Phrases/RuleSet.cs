@@ -43,11 +43,16 @@ internal enum SlotKind : byte
 
 internal readonly record struct Instruction(TemplateOp Op, int A, int B);
 
-/// <summary>A template: where its program begins, its rule, and filters over the bits of symbols.</summary>
+/// <summary>A template: where its program begins, its rule, and filters over symbols.</summary>
 /// <param name="Required">Words that every match holds.</param>
-/// <param name="Any">Words one of which every match holds; 0 for no such set.</param>
-/// <param name="First">Words that a match can begin with; all ones when it can begin with anything.</param>
-internal readonly record struct CompiledTemplate(int Entry, int Rule, ulong Required, ulong Any, ulong First);
+/// <param name="Any">Words one of which every match holds.</param>
+/// <param name="Other">The same of another place in the template.</param>
+/// <param name="First">Words that a match can begin with.</param>
+internal readonly record struct CompiledTemplate(int Entry, int Rule, SymbolFilter Required, SymbolFilter Any, SymbolFilter Other, SymbolFilter First)
+{
+    /// <summary>Whether a segment with these words can hold a match.</summary>
+    public bool CanMatch(in SymbolFilter present) => Required.IsIn(present) && Any.Meets(present) && Other.Meets(present);
+}
 
 /// <summary>
 /// All packs as one structure. A template is tried only in a segment that holds one of its anchors, its rarest
@@ -60,10 +65,10 @@ internal sealed class RuleSet
     public required CompiledTemplate[] Templates { get; init; }
     public required Instruction[] Program { get; init; }
 
-    /// <summary>Per symbol the start of its templates in <see cref="AnchorTemplates"/>; one more entry ends the last.</summary>
+    /// <summary>Per symbol the start of its templates in <see cref="Anchors"/>; one more entry ends the last.</summary>
     public required int[] AnchorStart { get; init; }
 
-    public required int[] AnchorTemplates { get; init; }
+    public required Anchor[] Anchors { get; init; }
 
     /// <summary>Per list the start of its entries in <see cref="ListEntries"/>; one more ends the last.</summary>
     public required int[] ListStart { get; init; }
@@ -116,5 +121,8 @@ internal sealed class RuleSet
         return longest;
     }
 }
+
+/// <summary>A template that is tried where a symbol stands, and how many words of a match can stand before that symbol.</summary>
+internal readonly record struct Anchor(int Template, int Lead);
 
 internal readonly record struct ListEntry(int First, int Start, int Length);

@@ -15,13 +15,11 @@ internal ref struct TemplateMatcher
     private readonly RuleSet _rules;
     private readonly string _text;
     private readonly ReadOnlySpan<Token> _tokens;
-    private readonly ReadOnlySpan<ulong> _bits;
     private int _steps;
 
-    /// <summary>Over the tokens of one segment and, for each, the filter bits of its symbols.</summary>
-    public TemplateMatcher(RuleSet rules, string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> bits)
+    /// <summary>Over the tokens of one segment.</summary>
+    public TemplateMatcher(RuleSet rules, string text, ReadOnlySpan<Token> tokens)
     {
-        _bits = bits;
         _rules = rules;
         _text = text;
         _tokens = tokens;
@@ -31,14 +29,22 @@ internal ref struct TemplateMatcher
     private readonly int _firstWord;
     private readonly int _lastWord;
 
-    /// <summary>The first match of a template from the left: indices of its first token and the one after its last; false when there is none.</summary>
-    public bool TryMatch(CompiledTemplate template, out int first, out int end)
+    /// <summary>The leftmost match of a template around one of its anchors: indices of its first token and the one after its last; false when there is none.</summary>
+    /// <param name="at">The anchor's token.</param>
+    /// <param name="lead">The most words of a match before it.</param>
+    public bool TryMatch(in CompiledTemplate template, int at, int lead, out int first, out int end)
     {
         _steps = 0;
-        int last = _rules.Program[template.Entry].Op == TemplateOp.Begin ? Math.Min(_firstWord, _tokens.Length - 1) : _tokens.Length - 1;
-        for (first = 0; first <= last && _steps <= MaxSteps; first++)
+        int last = at;
+        first = at;
+        for (int words = 0; first > 0 && words < lead; first--)
+            words += _tokens[first - 1].Kind == TokenKind.Punctuation ? 0 : 1;
+        if (_rules.Program[template.Entry].Op == TemplateOp.Begin)
+            last = Math.Min(_firstWord, last);
+        bool anywhere = template.First.IsAll;
+        for (; first <= last && _steps <= MaxSteps; first++)
         {
-            if ((_bits[first] & template.First) == 0 && template.First != ulong.MaxValue)
+            if (!anywhere && !BeginsWith(template.First, _tokens[first].Symbol))
                 continue;
             end = Run(template.Entry, first);
             if (end > first)
@@ -46,6 +52,17 @@ internal ref struct TemplateMatcher
         }
 
         first = end = 0;
+        return false;
+    }
+
+    private readonly bool BeginsWith(in SymbolFilter first, int symbol)
+    {
+        for (; symbol != 0; symbol = _rules.Lexicon.Shorter[symbol])
+        {
+            if (first.Has(symbol))
+                return true;
+        }
+
         return false;
     }
 
