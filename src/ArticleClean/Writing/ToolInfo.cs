@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using ArticleClean.Detecting.LineModel;
 using ArticleClean.Detecting.Phrases;
 
 namespace ArticleClean.Writing;
@@ -14,12 +15,14 @@ public sealed record ToolInfo(string Name, string Version, string Rules, string 
 
     private static readonly Lazy<string> BuiltInRulesHash = new(() => Short(BuiltInRules.Packed));
 
+    private static readonly Lazy<string> ModelHash = new(() => Short(LineModelDetector.PackedBytes));
+
     /// <summary>What a sidecar says of cleanings with these options. Own rules count as rules.</summary>
     public static ToolInfo Of(CleanOptions options) => new(
         "articleclean",
         LibraryVersion,
         options.OwnRules.Count == 0 ? BuiltInRulesHash.Value : HashOf(options.OwnRules),
-        "none",
+        ModelHash.Value,
         Short(Encoding.UTF8.GetBytes(Canonical(options))));
 
     /// <summary>The library's version, without what a build adds to it.</summary>

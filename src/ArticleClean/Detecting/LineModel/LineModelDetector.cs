@@ -25,9 +25,16 @@ internal sealed class LineModelDetector(SegmentModel model) : IDetector
             findings.Add(new Finding(i, Rule, Category.Other, scores[i] - Reserve, new TextSpan(document.Segments[i].Span.Start, 0)) { Reach = FindingReach.Whole });
     }
 
-    private static unsafe SegmentModel ReadPacked()
+    /// <summary>The model's bytes as the build packed them.</summary>
+    public static unsafe ReadOnlySpan<byte> PackedBytes
     {
-        using UnmanagedMemoryStream stream = (UnmanagedMemoryStream)typeof(LineModelDetector).Assembly.GetManifestResourceStream(PackedResource)!;
-        return PackedModel.Read(new ReadOnlySpan<byte>(stream.PositionPointer, checked((int)stream.Length)));
+        get
+        {
+            // The memory is the assembly's image, which outlives the stream.
+            using UnmanagedMemoryStream stream = (UnmanagedMemoryStream)typeof(LineModelDetector).Assembly.GetManifestResourceStream(PackedResource)!;
+            return new ReadOnlySpan<byte>(stream.PositionPointer, checked((int)stream.Length));
+        }
     }
+
+    private static SegmentModel ReadPacked() => PackedModel.Read(PackedBytes);
 }
