@@ -54,7 +54,7 @@ public sealed class ArticleCleaner
         (segmented, phrases) = SegmentSplitter.Split(segmented, phrases);
         string? language = DocumentLanguage.Of(segmented, _rules);
         (Verdict[] verdicts, List<Finding> findings) = Judge(segmented, phrases, language);
-        Decision decision = _decider.Conclude(segmented, findings, verdicts);
+        Decision decision = _decider.Conclude(segmented, findings, verdicts, language);
         return ResultWriter.Write(decision, _options) with { Language = language };
     }
 

@@ -47,11 +47,11 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     /// <summary>Evidence that a stance asks for beyond what balanced asks, in thousandths.</summary>
     private static int Caution(Stance stance) => stance switch { Stance.Careful => 1200, Stance.Eager => -700, _ => 0 };
 
-    private readonly AgencyCredits _agencies = new(rules);
+    private readonly MetadataReader _metadata = new(rules);
 
     /// <summary>The verdicts with the document's status and what is said about the article.</summary>
-    public Decision Conclude(Segmented document, IReadOnlyList<Finding> findings, Verdict[] verdicts) =>
-        new(document, verdicts, [], StatusJudge.Judge(document, rules.Lexicon, findings, verdicts, Shapes(document)), MetadataReader.Read(document, verdicts, _agencies));
+    public Decision Conclude(Segmented document, IReadOnlyList<Finding> findings, Verdict[] verdicts, string? language) =>
+        new(document, verdicts, [], StatusJudge.Judge(document, rules.Lexicon, findings, verdicts, Shapes(document)), _metadata.Read(document, verdicts, language));
 
     private SegmentShape[] Shapes(Segmented document)
     {

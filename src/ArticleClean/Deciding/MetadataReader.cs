@@ -5,45 +5,78 @@ using ArticleClean.Segmenting;
 
 namespace ArticleClean.Deciding;
 
-/// <summary>Headline, byline, time and agencies, from what was lifted and from what the page declares.</summary>
-internal static class MetadataReader
+/// <summary>
+/// Headline, byline, time and agencies, from what was lifted and from what the page declares. <c>from</c> says for each the
+/// kind of line (<c>headline</c>, <c>byline</c>, <c>timestamp</c>), <c>declared</c> for JSON-LD and meta elements, and for
+/// agencies <c>dateline</c>, <c>source</c> or the categories of the lines that credit them.
+/// </summary>
+internal sealed class MetadataReader(RuleSet rules)
 {
-    public static ArticleMetadata Read(Segmented document, Verdict[] verdicts, AgencyCredits agencies)
+    private const string FromPage = "declared";
+
+    private readonly AgencyCredits _agencies = new(rules);
+    private readonly BylineText _byline = new(rules);
+
+    public ArticleMetadata Read(Segmented document, Verdict[] verdicts, string? language)
     {
         DeclaredMetadata declared = document.Document.Html?.Declared ?? DeclaredMetadata.None;
         ImmutableSortedDictionary<string, string>.Builder from = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        string? headline = Pick(from, "headline", Lifted(document, verdicts, Category.Headline), declared.Headline ?? declared.Title);
-        string? byline = Pick(from, "byline", BylineText.Names(Lifted(document, verdicts, Category.Byline)), declared.Author);
-        string? time = Lifted(document, verdicts, Category.Timestamp);
-        string? published = declared.Published is { } stated ? Pick(from, "published", null, PublishedTime.Read(stated))
-            : Pick(from, "published", time is null ? null : PublishedTime.Read(time), null);
-        ImmutableArray<string> agency = agencies.Find(document, verdicts);
-        if (agency.Length > 0)
-            from.Add("agency", "text");
+        string? headline = Lifted(document, verdicts, Category.Headline).FirstOrDefault();
+        string? byline = Lifted(document, verdicts, Category.Byline).Select(_byline.Names).FirstOrDefault(names => names is not null);
+        List<string> times = Lifted(document, verdicts, Category.Timestamp);
+        string? published = declared.Published is { } stated ? PublishedTime.Read([stated], rules, language) : null;
+        ImmutableArray<AgencyCredit> agencies = _agencies.Find(document, verdicts);
+        if (agencies.Length > 0)
+            from.Add("agency", string.Join(", ", agencies.Select(a => a.From).Distinct()));
         return new ArticleMetadata
         {
-            Headline = headline, Byline = byline, Published = published, Agency = agency, Site = document.Document.Site, From = from.ToImmutable(),
+            Headline = Pick(from, "headline", headline, Category.Headline, declared.Headline ?? Title(declared)),
+            Byline = Pick(from, "byline", byline, Category.Byline, declared.Author),
+            Published = published is not null ? Pick(from, "published", null, Category.Timestamp, published)
+                : Pick(from, "published", PublishedTime.Read(times, rules, language), Category.Timestamp, null),
+            Agency = [.. agencies.Select(a => a.Name)],
+            Site = document.Document.Site,
+            From = from.ToImmutable(),
         };
     }
 
-    private static string? Pick(ImmutableSortedDictionary<string, string>.Builder from, string field, string? text, string? declared)
+    private static string? Pick(ImmutableSortedDictionary<string, string>.Builder from, string field, string? text, Category line, string? declared)
     {
         if (text is not null)
-            from.Add(field, "text");
+            from.Add(field, line.Id());
         else if (declared is not null)
-            from.Add(field, "declared");
+            from.Add(field, FromPage);
         return text ?? declared;
     }
 
-    /// <summary>The first segment that was lifted under a category, its white space folded.</summary>
-    private static string? Lifted(Segmented document, Verdict[] verdicts, Category category)
+    /// <summary>The page's title without the site's name behind a bar or a dash.</summary>
+    private static string? Title(DeclaredMetadata declared)
     {
+        if (declared is not { Title: { } title, SiteName: { Length: > 0 } site } || !title.EndsWith(site, StringComparison.OrdinalIgnoreCase))
+            return declared.Title;
+        string rest = title[..^site.Length].TrimEnd();
+        return rest.Length > 1 && rest[^1] is '|' or '-' or '–' or '—' or '·' or ':' ? rest[..^1].TrimEnd() : title;
+    }
+
+    /// <summary>The segments that were lifted under a category, their white space folded, those of one line together.</summary>
+    private static List<string> Lifted(Segmented document, Verdict[] verdicts, Category category)
+    {
+        List<string> lifted = [];
+        int line = -1;
         for (int i = 0; i < verdicts.Length; i++)
         {
-            if (verdicts[i].Category == category && verdicts[i].Fate != Fate.Keep)
-                return string.Join(' ', document.TextOf(i).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            if (verdicts[i].Category != category || verdicts[i].Fate == Fate.Keep)
+                continue;
+            string text = category == Category.Byline
+                ? document.TextOf(i).ToString()
+                : string.Join(' ', document.TextOf(i).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            if (document.Segments[i].Line == line && category != Category.Byline)
+                lifted[^1] = $"{lifted[^1]} {text}";
+            else
+                lifted.Add(text);
+            line = document.Segments[i].Line;
         }
 
-        return null;
+        return lifted;
     }
 }

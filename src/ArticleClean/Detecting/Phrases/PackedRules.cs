@@ -11,7 +11,7 @@ namespace ArticleClean.Detecting.Phrases;
 internal static class PackedRules
 {
     /// <summary>Changes with the layout.</summary>
-    private const int Magic = 0x41435232;
+    private const int Magic = 0x41435233;
 
     public static byte[] Write(RuleSet set)
     {
@@ -38,6 +38,7 @@ internal static class PackedRules
         PutText(stream, set.Languages);
         PutText(stream, set.AgencyNames);
         Put(stream, [set.AgencyList]);
+        Put<int>(stream, set.Named);
         return stream.ToArray();
     }
 
@@ -64,7 +65,7 @@ internal static class PackedRules
         {
             Lexicon = lexicon, Rules = rules, Templates = templates, Program = program, AnchorStart = anchorStart, Anchors = anchors,
             ListStart = listStart, ListEntries = listEntries, ListSymbols = listSymbols, Languages = reader.TakeText(),
-            AgencyNames = reader.TakeText(), AgencyList = reader.Take<int>()[0],
+            AgencyNames = reader.TakeText(), AgencyList = reader.Take<int>()[0], Named = reader.Take<int>(),
         };
     }
 

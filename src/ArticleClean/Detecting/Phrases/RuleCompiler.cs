@@ -69,6 +69,7 @@ internal sealed class RuleCompiler
         }
 
         _agencies = AddAgencies(packs);
+        int[] named = [.. NamedLists.Names.Select(name => AddNamed(packs, name))];
         CountExamples(packs);
         foreach (RulePack pack in packs)
         {
@@ -77,7 +78,7 @@ internal sealed class RuleCompiler
                 Add(rule);
         }
 
-        return Finish(languages);
+        return Finish(languages, named);
     }
 
     /// <summary>All packs' agencies as one list, and for each sequence the agency's name.</summary>
@@ -111,6 +112,22 @@ internal sealed class RuleCompiler
     }
 
     private static bool IsAcronym(string spelling) => spelling.Length > 1 && spelling.All(char.IsAsciiLetterUpper);
+
+    /// <summary>All packs' lists of a name as one.</summary>
+    private int AddNamed(IReadOnlyList<RulePack> packs, string name)
+    {
+        Dictionary<string, int[]> sequences = [];
+        foreach (RulePack pack in packs)
+        {
+            _pack = pack;
+            if (!pack.Lists.TryGetValue(name, out List<TemplateNode>? options))
+                continue;
+            foreach (int[] sequence in Sequences(options, name))
+                sequences.TryAdd(string.Join(' ', sequence), sequence);
+        }
+
+        return AddList([.. sequences.Values]);
+    }
 
     private void Add(Rule rule)
     {
@@ -520,7 +537,7 @@ internal sealed class RuleCompiler
         }
     }
 
-    private RuleSet Finish(string[] languages)
+    private RuleSet Finish(string[] languages, int[] named)
     {
         Lexicon lexicon = _symbols.ToLexicon();
         int[] anchorStart = new int[_symbols.Count + 1];
@@ -551,7 +568,7 @@ internal sealed class RuleCompiler
         {
             Lexicon = lexicon, Rules = [.. _rules], Templates = [.. _templates], Program = [.. _program], AnchorStart = anchorStart,
             Anchors = [.. anchors], ListStart = [.. listStart], ListEntries = [.. entries], ListSymbols = [.. symbols],
-            Patterns = _patterns, Languages = languages, AgencyList = _agencies,
+            Patterns = _patterns, Languages = languages, AgencyList = _agencies, Named = named,
             AgencyNames = [.. _lists[_agencies].OrderBy(s => s[0]).ThenByDescending(s => s.Length).Select(s => _agencyNames[string.Join(' ', s)])],
         };
     }

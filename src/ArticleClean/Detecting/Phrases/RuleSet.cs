@@ -90,14 +90,29 @@ internal sealed class RuleSet
     /// <summary>Per entry of that list the agency's name.</summary>
     public required string[] AgencyNames { get; init; }
 
+    /// <summary>Per <see cref="NamedList"/> the list that holds it.</summary>
+    public required int[] Named { get; init; }
+
     /// <summary>The token after the longest agency name that begins at a token, or that token when none does.</summary>
     public int AgencyEnd(TokenList tokens, int first, int end, out string? name)
     {
-        name = null;
+        int longest = LongestEnd(AgencyList, tokens, first, end, out int entry);
+        name = entry < 0 ? null : AgencyNames[entry - ListStart[AgencyList]];
+        return longest;
+    }
+
+    /// <summary>The token after the longest sequence of a list that begins at a token, or that token when none does.</summary>
+    public int NamedEnd(NamedList list, TokenList tokens, int first, int end) => LongestEnd(Named[(int)list], tokens, first, end, out _);
+
+    private int LongestEnd(int list, TokenList tokens, int first, int end, out int best)
+    {
+        best = -1;
         int longest = first;
+        if (first >= end)
+            return first;
         for (int symbol = tokens[first].Symbol; symbol != 0; symbol = Lexicon.Shorter[symbol])
         {
-            for (int i = ListStart[AgencyList]; i < ListStart[AgencyList + 1]; i++)
+            for (int i = ListStart[list]; i < ListStart[list + 1]; i++)
             {
                 ListEntry entry = ListEntries[i];
                 if (entry.First != symbol)
@@ -113,7 +128,7 @@ internal sealed class RuleSet
                 if (k == entry.Length && token > longest)
                 {
                     longest = token;
-                    name = AgencyNames[i - ListStart[AgencyList]];
+                    best = i;
                 }
             }
         }
