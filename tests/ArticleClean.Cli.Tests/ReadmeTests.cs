@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace ArticleClean.Cli.Tests;
+
+/// <summary>What the README says of the library and of the commands is true.</summary>
+public sealed partial class ReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(Path.Join(Tool.Repository, "README.md"));
+
+    [Fact]
+    public void The_library_example_prints_what_the_readme_says()
+    {
+        string code = CSharpBlock().Match(Readme).Groups["code"].Value;
+        string expected = OutputBlock().Match(Readme).Groups["text"].Value;
+        using Workplace place = new Workplace()
+            .With("Example.csproj", $"""
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+                  <ItemGroup><Reference Include="{Path.Join(AppContext.BaseDirectory, "ArticleClean.dll")}" /></ItemGroup>
+                </Project>
+                """)
+            .With("Program.cs", code);
+        Ran ran = Tool.Shell(place.Folder, "dotnet run -v q");
+        Assert.True(ran.ExitCode == 0, ran.Text + ran.Error);
+        Assert.Equal(expected, ran.Text);
+    }
+
+    [Fact]
+    public void The_library_example_is_five_lines_at_most() =>
+        Assert.InRange(CSharpBlock().Match(Readme).Groups["code"].Value.Split('\n').Count(line => line.Trim().Length > 0), 1, 5);
+
+    [Fact]
+    public void Every_command_that_the_readme_names_exists()
+    {
+        using Workplace place = new();
+        string[] commands = [.. Commands().Matches(Readme).Select(m => m.Groups["name"].Value).Distinct()];
+        Assert.NotEmpty(commands);
+        foreach (string command in commands)
+            Assert.Equal(0, Tool.Run(place.Folder, command, "--help").ExitCode);
+    }
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex CSharpBlock();
+
+    [GeneratedRegex("prints\n\n```\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex OutputBlock();
+
+    [GeneratedRegex("articleclean (?<name>[a-z]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Commands();
+}
