@@ -48,15 +48,26 @@ public sealed class ArticleCleaner
     /// <summary>Cleans a document that is read already, for callers whose options depend on its site.</summary>
     internal CleanResult Clean(Document document)
     {
+        Perceived perceived = Perceive(document);
+        Segmented segmented = perceived.Document;
+        string? language = perceived.Language;
+        (Verdict[] verdicts, List<Finding> findings) = Judge(segmented, perceived.Phrases, language);
+        Decision decision = _decider.Conclude(segmented, findings, verdicts, language);
+        return ResultWriter.Write(decision, _options) with { Language = language };
+    }
+
+    /// <summary>What the rules find in a document, before anything is decided.</summary>
+    internal Perceived Perceive(Document document)
+    {
         Segmented segmented = Segmenter.Segment(document, _rules.Lexicon);
         List<Finding> phrases = [];
         _phrases.Detect(segmented, phrases);
         (segmented, phrases) = SegmentSplitter.Split(segmented, phrases);
-        string? language = DocumentLanguage.Of(segmented, _rules);
-        (Verdict[] verdicts, List<Finding> findings) = Judge(segmented, phrases, language);
-        Decision decision = _decider.Conclude(segmented, findings, verdicts, language);
-        return ResultWriter.Write(decision, _options) with { Language = language };
+        return new Perceived(segmented, phrases, DocumentLanguage.Of(segmented, _rules), _rules.Lexicon);
     }
+
+    /// <summary>The verdict on each segment of a document.</summary>
+    internal Verdict[] Judge(Perceived perceived) => Judge(perceived.Document, perceived.Phrases, perceived.Language).Verdicts;
 
     /// <summary>
     /// Decides, and decides again on what was kept until nothing more goes, so that cleaning the body changes nothing.

@@ -20,7 +20,7 @@ internal sealed class RecordCleaner(CleanRequest request, InputFile file)
     private const string HtmlField = "html";
 
     // A record has more than its text, and escapes make up to six bytes of one.
-    private const int MinLineBytes = 16 << 20;
+    public const int MinLineBytes = 16 << 20;
     private const int LineBytesPerTextByte = 4;
     private const int MaxLineBytes = 1 << 30;
 

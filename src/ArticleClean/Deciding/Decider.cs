@@ -18,7 +18,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     private const int ShortPrior = -1300;
 
     /// <summary>From this a segment is convicted by its own evidence, whatever its neighbours.</summary>
-    private const int OwnEvidence = 2500;
+    public const int OwnEvidence = 2500;
 
     /// <summary>Less evidence of its own than this is none, and the model alone speaks.</summary>
     private const int SomeEvidence = 500;
