@@ -24,8 +24,15 @@ internal static class SignReader
             int i = finding.Segment;
             if (finding.Cue != StatusCue.None)
                 signs[i] |= IsTold(finding, shapes[i]) ? Signs.None : Of(finding.Cue);
-            else if (finding.Reach != FindingReach.Weak && shapes[i] is not { HasReporting: true, IsProse: true } && EvidenceScale.Weigh(document, finding, shapes[i]) >= SignWeight)
+            else if (finding.Reach != FindingReach.Weak && (finding.Category == Category.Syndication || shapes[i] is not { HasReporting: true, IsProse: true }) && EvidenceScale.Weigh(document, finding, shapes[i]) >= SignWeight)
                 signs[i] |= Of(finding);
+        }
+
+        // "Only subscribers can comment" withholds the thread, not the article.
+        foreach (Finding finding in findings)
+        {
+            if (finding.Category == Category.Comments && finding.Reach != FindingReach.Weak)
+                signs[finding.Segment] &= ~Signs.Paywall;
         }
 
         for (int i = 0; i < signs.Length; i++)

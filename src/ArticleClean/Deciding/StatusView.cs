@@ -85,11 +85,11 @@ internal sealed class StatusView
     /// <summary>Running text without a sign that does not merely speak to the reader.</summary>
     public bool IsArticleText(int segment) => IsText(segment) && !IsAddressed(segment);
 
-    /// <summary>A line that could be the title of a story: no sentence, no sign of anything else.</summary>
+    /// <summary>A line that could be the title of a story: no sentence, no prompt, no time. Rules of other boilerplate err on titles.</summary>
     public bool IsTitle(int segment)
     {
         SegmentShape shape = Shapes[segment];
-        return shape.Words is >= 4 and <= MostTitleWords && !Has(segment, ~Deciding.Signs.Related)
+        return shape.Words is >= 4 and <= MostTitleWords && !Has(segment, Deciding.Signs.Prompt | Deciding.Signs.AnyWall | Deciding.Signs.Timestamp | Deciding.Signs.Listing)
             && (!shape.EndsSentence || Document.TextOf(segment)[^1] is '?' or '？' or '!' or '！');
     }
 
