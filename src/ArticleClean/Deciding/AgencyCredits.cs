@@ -5,7 +5,7 @@ using ArticleClean.Segmenting;
 namespace ArticleClean.Deciding;
 
 /// <summary>An agency that is credited, by the name that the shared lexicon gives first, and how: <c>dateline</c>, <c>source</c>, or the category of the line.</summary>
-internal readonly record struct AgencyCredit(string Name, string From);
+internal sealed record AgencyCredit(string Name, string From);
 
 /// <summary>Agencies that the document credits: in notices, credits, bylines and datelines, and as sources in the text.</summary>
 internal sealed class AgencyCredits(RuleSet rules)

@@ -24,7 +24,7 @@ internal sealed class PieceCutter
     private readonly Document _document;
     private readonly IReadOnlyList<InlineEdit> _edits;
     private readonly Rows<Piece> _pieces = new();
-    private readonly Rows<(TextSpan Span, string Rule)> _holes = new(4);
+    private readonly Rows<Hole> _holes = new(4);
     private int _edit;
 
     private PieceCutter(Document document, IReadOnlyList<InlineEdit> edits)
@@ -86,7 +86,7 @@ internal sealed class PieceCutter
         {
             InlineEdit edit = _edits[_edit];
             if (edit.Replacement.Length == 0 && edit.Span.Length > 0 && span.Contains(edit.Span))
-                _holes.Add((edit.Span, edit.Rule));
+                _holes.Add(new Hole(edit.Span, edit.Rule));
         }
 
         if (_document.Format == DocumentFormat.Html)
@@ -118,8 +118,10 @@ internal sealed class PieceCutter
 
         // A run of bad bytes is one leftover.
         if (_holes.Count > known && _holes[^1].Rule == rule && _holes[^1].Span.End == span.Start)
-            _holes[^1] = (TextSpan.FromBounds(_holes[^1].Span.Start, span.End), rule);
+            _holes[^1] = new Hole(TextSpan.FromBounds(_holes[^1].Span.Start, span.End), rule);
         else
-            _holes.Add((span, rule));
+            _holes.Add(new Hole(span, rule));
     }
+
+    private readonly record struct Hole(TextSpan Span, string Rule);
 }

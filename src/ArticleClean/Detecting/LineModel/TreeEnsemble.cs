@@ -1,5 +1,4 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ArticleClean.Detecting.LineModel;
 
@@ -22,27 +21,28 @@ internal sealed class TreeEnsemble(byte[] depths, ushort[] columns, short[] cuts
     public ReadOnlySpan<short> Leaves => leaves;
 
     /// <summary>Scores of all rows of a sheet in thousandths of log-odds.</summary>
-    public int[] Score(FeatureSheet sheet)
+    /// <remarks>Vectors of a fixed width, because code over those of the machine's width is not compiled ahead.</remarks>
+    public unsafe int[] Score(FeatureSheet sheet)
     {
         int[] scores = new int[sheet.Stride];
-        int width = Vector<short>.Count;
-        Span<short> bits = stackalloc short[width];
+        int width = Vector128<short>.Count;
         int level = 0, leaf = 0;
         foreach (byte depth in depths)
         {
             ReadOnlySpan<short> values = leaves.AsSpan(leaf, 1 << depth);
             for (int row = 0; row < sheet.Stride; row += width)
             {
-                Vector<short> at = Vector<short>.Zero;
+                Vector128<short> at = Vector128<short>.Zero;
                 for (int d = 0; d < depth; d++)
                 {
-                    Vector<short> column = MemoryMarshal.Cast<short, Vector<short>>(sheet.Padded(columns[level + d]).Slice(row, width))[0];
-                    at |= Vector.GreaterThan(column, new Vector<short>(cuts[level + d])) & new Vector<short>((short)(1 << d));
+                    Vector128<short> column;
+                    fixed (short* first = sheet.Padded(columns[level + d]).Slice(row, width))
+                        column = *(Vector128<short>*)first;
+                    at |= Vector128.GreaterThan(column, Vector128.Create(cuts[level + d])) & Vector128.Create((short)(1 << d));
                 }
 
-                at.CopyTo(bits);
                 for (int k = 0; k < width; k++)
-                    scores[row + k] += values[bits[k]];
+                    scores[row + k] += values[at.GetElement(k)];
             }
 
             level += depth;
