@@ -34,6 +34,12 @@ public static class Tool
     public static Process Start(string folder, params string[] arguments) =>
         Process.Start(StartInfo(folder, "dotnet", ["exec", Program, .. arguments]))!;
 
+    /// <summary>The same with interrupts as a terminal leaves them: a test run in the background ignores them, and so would the program.</summary>
+    public static Process StartWithSignals(string folder, params string[] arguments) =>
+        Process.Start(OperatingSystem.IsLinux()
+            ? StartInfo(folder, "env", ["--default-signal=INT", "dotnet", "exec", Program, .. arguments])
+            : StartInfo(folder, "dotnet", ["exec", Program, .. arguments]))!;
+
     private static Ran Run(string folder, ReadOnlySpan<byte> input, string program, IReadOnlyList<string> arguments)
     {
         using Process process = Process.Start(StartInfo(folder, program, arguments))!;
