@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArticleClean.Detecting;
+using ArticleClean.Detecting.Artifacts;
 using ArticleClean.Detecting.Phrases;
 using ArticleClean.Segmenting;
 
@@ -51,7 +52,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
 
     /// <summary>The verdicts with the document's status and what is said about the article.</summary>
     public Decision Conclude(Segmented document, IReadOnlyList<Finding> findings, Verdict[] verdicts, string? language) =>
-        new(document, verdicts, [], StatusJudge.Judge(document, rules.Lexicon, findings, verdicts, Shapes(document)), _metadata.Read(document, verdicts, language));
+        new(document, verdicts, ArtifactEdits.Find(document), StatusJudge.Judge(document, rules.Lexicon, findings, verdicts, Shapes(document)), _metadata.Read(document, verdicts, language));
 
     private SegmentShape[] Shapes(Segmented document)
     {

@@ -18,12 +18,27 @@ internal static class ArtifactEdits
         if (document.Document.Format == DocumentFormat.Html)
             return edits;
         string text = document.Document.Text;
+        bool aboutCode = IsAboutCode(document);
         foreach (Segment segment in document.Segments)
-            Find(text, segment.Span, edits);
+            Find(text, segment.Span, aboutCode, edits);
         return edits;
     }
 
-    private static void Find(string text, TextSpan span, List<InlineEdit> edits)
+    /// <summary>Whether the text holds listings: there tags and entities are what it speaks of.</summary>
+    private static bool IsAboutCode(Segmented document)
+    {
+        string text = document.Document.Text;
+        foreach (Segment segment in document.Segments)
+        {
+            ReadOnlySpan<char> part = text.AsSpan(segment.Span.Start, segment.Span.Length);
+            if (part.ContainsAny('{', ';') && Scripts.IsCode(part) && !Scripts.IsOfPage(part))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void Find(string text, TextSpan span, bool aboutCode, List<InlineEdit> edits)
     {
         int at = span.Start;
         while (at < span.End)
@@ -32,7 +47,7 @@ internal static class ArtifactEdits
             if (found < 0)
                 return;
             at += found;
-            InlineEdit? edit = Read(text, at, span);
+            InlineEdit? edit = aboutCode && text[at] is '<' or '&' ? null : Read(text, at, span);
             if (edit is { } leftover)
             {
                 edits.Add(leftover);

@@ -41,21 +41,25 @@ internal static class Markup
         return close < 0 || rest[close] != '>' || (close > 1 && !rest.Contains('=') && rest[..close].Trim(" /").Length > 0) ? 0 : end + close + 1;
     }
 
-    /// <summary>The length of the entity that the text begins with and what it stands for, entities of entities too; 0 when it is none.</summary>
+    /// <summary>The length of the entity that the text begins with and what it stands for, entities of entities too; 0 when it is none, or when it would begin a tag.</summary>
     public static int EntityLength(ReadOnlySpan<char> text, out string meaning)
     {
         int length = One(text, out meaning);
-        if (length == 0 || meaning != "&")
-            return length;
-        ReadOnlySpan<char> rest = text[length..];
-        int end = rest[..Math.Min(rest.Length, MaxEntity)].IndexOf(';');
-        if (end <= 0)
-            return length;
-        int inner = One(string.Concat("&", rest[..(end + 1)]), out string innerMeaning);
-        if (inner != end + 2)
-            return length;
-        meaning = innerMeaning;
-        return length + end + 1;
+        while (meaning == "&" && length > 0)
+        {
+            ReadOnlySpan<char> rest = text[length..];
+            int end = rest[..Math.Min(rest.Length, MaxEntity)].IndexOf(';');
+            int inner = end <= 0 ? 0 : One(string.Concat("&", rest[..(end + 1)]), out meaning);
+            if (inner == 0)
+            {
+                meaning = "&";
+                break;
+            }
+
+            length += end + 1;
+        }
+
+        return meaning == "<" && length < text.Length && (char.IsLetter(text[length]) || text[length] == '/') ? 0 : length;
     }
 
     private static int One(ReadOnlySpan<char> text, out string meaning)

@@ -35,7 +35,7 @@ internal static class Mojibake
             return 0;
         }
 
-        if (Decode(repaired, out string again, out _) == repaired.Length && again.Length > 0)
+        while (Decode(repaired, out string again, out _) == repaired.Length && again.Length > 0)
             repaired = again;
         return length;
     }

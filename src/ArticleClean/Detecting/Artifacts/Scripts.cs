@@ -13,7 +13,7 @@ internal static class Scripts
     private static readonly SearchValues<char> Marks = SearchValues.Create("{}()[];=\"':&|<>");
 
     private static readonly SearchValues<string> Keywords = SearchValues.Create(
-        ["function(", "function (", "function()", "window.", "document.", "dataLayer", "googletag", ".push(", "var ", "const ", "let ", "\"@type\"", "\"@context\"", "{\"", "@media", "display:", "margin:", "color:", "!important", "px;", "px}", "=>"],
+        ["function(", "function (", "function()", "window.", "document.", "dataLayer", "googletag", ".push(", "var ", "const ", "let ", "\"@type\"", "\"@context\"", "{\"", "@media", "display:", "margin:", "color:", "!important", "px;", "px}", "=>", "return ", "if (", "for (", "public ", "import "],
         StringComparison.Ordinal);
 
     /// <summary>What scripts that run a page speak of, and listings in articles seldom do.</summary>

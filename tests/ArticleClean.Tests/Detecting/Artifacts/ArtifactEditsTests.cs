@@ -1,0 +1,58 @@
+using ArticleClean.Deciding;
+using ArticleClean.Detecting.Artifacts;
+using ArticleClean.Segmenting;
+using ArticleClean.Tests.Segmenting;
+
+namespace ArticleClean.Tests.Detecting.Artifacts;
+
+public sealed class ArtifactEditsTests
+{
+    [Theory]
+    [InlineData("The cafÃ© closed.", "The café closed.")]
+    [InlineData("The harbourâ€™s seal", "The harbour’s seal")]
+    [InlineData("The harbourÃ¢â‚¬â„¢s seal", "The harbour’s seal")]
+    [InlineData("It costs Â£5.", "It costs £5.")]
+    [InlineData("ÐœÐ¾Ñ\u0081Ñ‚ закрыли", "Мост закрыли")]
+    [InlineData("â€œNo,â€\u009D she said", "“No,” she said")]
+    [InlineData("Salt &amp; sand", "Salt & sand")]
+    [InlineData("Salt&amp;nbsp;sand", "Salt sand")]
+    [InlineData("It&#39;s &quot;cold&quot;", "It's \"cold\"")]
+    [InlineData("The ferry<br/>stopped.", "The ferry stopped.")]
+    [InlineData("The <b>ferry</b> stopped.<br>", "The ferry stopped.")]
+    [InlineData("The <a href=\"/x\">ferry</a> stopped.", "The ferry stopped.")]
+    [InlineData("Bun\u00ADdes\u00ADtag", "Bundestag")]
+    [InlineData("The\u200B ferry\uFEFF stopped.", "The ferry stopped.")]
+    public void What_a_machine_left_reads_as_it_was_meant(string text, string meant) => Assert.Equal(meant, Mended(text));
+
+    [Theory]
+    [InlineData("„Das macht Spaß“, sagte sie. „HÖ“")]
+    [InlineData("NÃO ÀS VEZES, MAÇÃ… E AMANHÔ")]
+    [InlineData("Été à la plage – « Âge d’or » – naïve")]
+    [InlineData("Tom & Jerry; AT&T; a < b and c > d; 5 <6> 7")]
+    [InlineData("She wrote <sic> beside it.")]
+    [InlineData("ภาษา\u200Bไทย")]
+    [InlineData("می\u200Cخواهم")]
+    public void What_only_looks_like_a_leftover_stays(string text) => Assert.Equal(text, Mended(text));
+
+    [Fact]
+    public void An_entity_never_becomes_a_tag() => Assert.Equal("The tag &lt;b> makes text bold.", Mended("The tag &lt;b&gt; makes text bold."));
+
+    [Fact]
+    public void Tags_and_entities_stay_in_an_article_with_listings()
+    {
+        const string text = "It begins like this:\nif (a) { return b; }\nThe note said <b>nobody</b> was to blame &amp; meant it.";
+        Assert.Equal(text, Mended(text));
+    }
+
+    [Theory]
+    [InlineData("Ã¢â‚¬Å“NoÃ¢â‚¬Â\u009D &amp;amp;amp; ÃƒÂ© &amp;lt;br&gt;")]
+    public void Mending_twice_is_mending_once(string text) => Assert.Equal(Mended(text), Mended(Mended(text)));
+
+    private static string Mended(string text)
+    {
+        List<InlineEdit> edits = ArtifactEdits.Find(Segmenter.Segment(TextDocument.Of(text)));
+        for (int i = edits.Count - 1; i >= 0; i--)
+            text = string.Concat(text.AsSpan(0, edits[i].Span.Start), edits[i].Replacement, text.AsSpan(edits[i].Span.End));
+        return text;
+    }
+}
