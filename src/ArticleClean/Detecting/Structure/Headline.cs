@@ -13,7 +13,7 @@ internal static class Headline
     private const int FirstWeight = 3200;
     private const int StandfirstWeight = 2600;
     private const int MinWords = 3;
-    private const int MaxWords = 22;
+    private const int MaxWords = 20;
 
     /// <summary>A text of one or two lines without running text is all there is.</summary>
     private const int MinSegments = 3;
@@ -61,9 +61,9 @@ internal static class Headline
         for (int i = Math.Max(0, end - HeaderReach); i < end; i++)
         {
             Look look = layout.Looks[i];
-            if (look.Ends && look.Words >= MinSentenceWords && best >= 0)
+            if (best >= 0 && look.Words >= MinSentenceWords && (look.Ends || look.Introduces))
                 break;
-            if (look.Whole && !look.Introduces && look.Words is >= MinWords and <= MaxWords && !EndsWithStop(layout, i) && Separators.Of(layout, i).Items <= 3
+            if (look.Whole && !look.Introduces && look.Words is >= MinWords and <= MaxWords && layout.TextOf(i)[0] is not ('-' or '–' or '•' or '*') && !EndsWithStop(layout, i) && Separators.Of(layout, i).Items <= 3
                 && !Timestamp.IsStamp(layout, i, out _) && (best < 0 || look.Words > layout.Looks[best].Words))
                 best = i;
         }

@@ -21,6 +21,11 @@ internal sealed class StructureDetector(RuleSet rules) : IDetector
         PlayerDebris.Find,
         Copies.Find,
         MachineLine.Find,
+        LiveStamps.Find,
+        SpeakerLines.Find,
+        Verse.Find,
+        Steps.Find,
+        TableRows.Find,
     ];
 
     public void Detect(Segmented document, List<Finding> findings)
