@@ -7,6 +7,9 @@ internal static class LiveStamps
 {
     public const string Rule = "structure/keep.live-stamps";
 
+    /// <summary>The first stamp stands above its entry, which begins the running text.</summary>
+    private const int Lead = 2;
+
     private const int MinStamps = 3;
     private const int MaxEntrySegments = 6;
 
@@ -16,7 +19,7 @@ internal static class LiveStamps
     private static bool BeginsWithHour(Layout layout, int segment)
     {
         ReadOnlySpan<Token> tokens = layout.TokensOf(segment);
-        if (layout.IsOutside(segment) || tokens.IsEmpty || tokens[0].Kind != TokenKind.Number || tokens[0].Length is < 4 or > 5 || (segment > 0 && layout.LineOf(segment - 1) == layout.LineOf(segment)))
+        if (segment < layout.BodyStart - Lead || segment >= layout.BodyEnd || tokens.IsEmpty || tokens[0].Kind != TokenKind.Number || tokens[0].Length is < 4 or > 5 || (segment > 0 && layout.LineOf(segment - 1) == layout.LineOf(segment)))
             return false;
         ReadOnlySpan<char> form = layout.Document.Document.Text.AsSpan(tokens[0].Start, tokens[0].Length);
         int mark = form.IndexOfAny(':', '.');

@@ -5,7 +5,7 @@ internal static class TableRows
 {
     public const string Rule = "structure/keep.table";
 
-    private const int MinRows = 3;
+    private const int MinRows = 2;
     private const int MinCells = 3;
 
     public static void Find(Layout layout, List<Finding> findings)
