@@ -19,6 +19,7 @@ internal ref struct SentenceCutter(ReadOnlySpan<char> text, int start, int end)
     private readonly ReadOnlySpan<char> _text = text;
     private readonly int _end = end;
     private int _position = start;
+    private int _candidate = start - 1;
 
     /// <summary>The next sentence without white space at its edges; false when there is none.</summary>
     public bool MoveNext(out TextSpan sentence)
@@ -38,19 +39,29 @@ internal ref struct SentenceCutter(ReadOnlySpan<char> text, int start, int end)
         return true;
     }
 
-    private readonly int FindEnd(int first)
+    private int FindEnd(int first)
     {
         int from = first;
         while (true)
         {
-            int found = _text[from.._end].IndexOfAny(Marks.Candidates);
-            if (found < 0)
-                return Marks.IsThai(_text[first]) ? ThaiEnd(first, _end) : _end;
-            int at = from + found;
-            if (EndsAt(first, at, out int next))
-                return next;
-            from = next;
+            int at = NextCandidate(from);
+            if (Marks.IsThai(_text[first]) && ThaiEnd(first, at) is int thai && thai < at)
+                return thai;
+            if (at == _end || EndsAt(first, at, out from))
+                return at == _end ? _end : from;
         }
+    }
+
+    /// <summary>The next candidate, or the end; what was found is kept, since sentences may end before it.</summary>
+    private int NextCandidate(int from)
+    {
+        if (from > _candidate)
+        {
+            int found = _text[from.._end].IndexOfAny(Marks.Candidates);
+            _candidate = found < 0 ? _end : from + found;
+        }
+
+        return _candidate;
     }
 
     private readonly int ThaiEnd(int first, int end)

@@ -22,6 +22,12 @@ internal readonly ref struct SentenceEnd
 {
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXLCivxlc");
 
+    /// <summary>No more quotes, brackets and marks than this open a sentence.</summary>
+    private const int MaxOpening = 40;
+
+    /// <summary>An opening mark is looked for no farther back.</summary>
+    private const int MaxQuotation = 1000;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly int _first;
     private readonly int _mark;
@@ -70,6 +76,7 @@ internal readonly ref struct SentenceEnd
     /// <summary>Whether a sentence can begin at <paramref name="at"/>: after opening marks, anything but a small letter.</summary>
     public static bool BeginsSentence(ReadOnlySpan<char> text, int at, int limit)
     {
+        limit = Math.Min(limit, at + MaxOpening);
         for (; at < limit; at++)
         {
             char c = text[at];
@@ -119,7 +126,7 @@ internal readonly ref struct SentenceEnd
     /// <summary>Whether the sentence ends though the next word stands without a space.</summary>
     public bool EndsGluedTo(int begin)
     {
-        if (_mark == _first || IsAddress(begin))
+        if (_mark == _first)
             return false;
         ReadOnlySpan<char> next = WordAt(begin);
         if (next.IsEmpty)
@@ -127,20 +134,20 @@ internal readonly ref struct SentenceEnd
         ReadOnlySpan<char> word = WordBefore();
         char head = _text[SkipOpeners(begin)];
         if (Kind == TerminatorKind.Strong)
-            return char.IsUpper(head) || !char.IsLower(head) && char.IsLetter(head);
+            return char.IsLetter(head) && !char.IsLower(head) && !IsAddress(begin);
         if (word.IsEmpty)
-            return char.IsUpper(head) && next.Length > 1;
+            return char.IsUpper(head) && next.Length > 1 && !IsAddress(begin);
         if (Marks.IsIndic(word[^1]) || word.Length < 2)
             return false;
         if (char.IsUpper(head))
         {
             bool caps = next.Length > 1 && char.IsUpper(next[1]);
             if (char.IsDigit(word[^1]))
-                return !caps && next.Length > 1 && !Months.Contains(next) && word.IndexOfAny('.', '-') < 0;
+                return !caps && next.Length > 1 && !Months.Contains(next) && word.IndexOfAny('.', '-') < 0 && !IsAddress(begin);
             if (!char.IsLower(word[^1]) || word.Contains('.'))
                 return false;
             return !IsDomainEnd(next) && StopOf(word) is StopKind.Ends or StopKind.UnlessNumber
-                && !(char.IsUpper(word[0]) && caps);
+                && !(char.IsUpper(word[0]) && caps) && !IsAddress(begin);
         }
 
         return char.IsLetter(head) && !char.IsLower(head) && char.IsLetter(word[^1]) && !char.IsAscii(word[^1]);
@@ -258,7 +265,7 @@ internal readonly ref struct SentenceEnd
                 at += length;
             else if (Marks.IsCloser(c) && !OpensHere(text, first, marks, at, limit))
                 at++;
-            else if (char.IsWhiteSpace(c) && at + 1 < limit && text[at + 1] == '»' && !(at + 2 < limit && char.IsLetter(text[at + 2])) && IsOpenGuillemet(text[first..at]))
+            else if (char.IsWhiteSpace(c) && at + 1 < limit && text[at + 1] == '»' && !(at + 2 < limit && char.IsLetter(text[at + 2])) && IsOpenGuillemet(text[Math.Max(first, at - MaxQuotation)..at]))
                 at += 2;
             else
                 break;
@@ -270,6 +277,7 @@ internal readonly ref struct SentenceEnd
     /// <summary>A mark that can open and close, glued between two sentences: opens when none is open.</summary>
     private static bool OpensHere(ReadOnlySpan<char> text, int first, int marks, int at, int limit)
     {
+        first = Math.Max(first, at - MaxQuotation);
         char c = text[at];
         if (at != marks || at + 1 >= limit || !char.IsLetterOrDigit(text[at + 1]))
             return false;

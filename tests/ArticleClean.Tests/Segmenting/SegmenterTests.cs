@@ -67,13 +67,23 @@ public sealed class SegmenterTests
     [Theory]
     [InlineData("a.")]
     [InlineData("A.\"(")]
+    [InlineData("a.\"a")]
+    [InlineData("A.\"a")]
+    [InlineData("A.A")]
+    [InlineData("!-")]
+    [InlineData("? (")]
+    [InlineData("→")]
+    [InlineData("ก")]
+    [InlineData("ไทย ")]
+    [InlineData("«. »")]
+    [InlineData("The Aa, ")]
     [InlineData("word ")]
     [InlineData("Ab. ")]
     [InlineData("...")]
     [InlineData("• ")]
-    public void Four_million_characters_on_one_line_are_no_work(string pattern)
+    public void A_million_characters_on_one_line_are_no_work(string pattern)
     {
-        string text = string.Concat(Enumerable.Repeat(pattern, 4_000_000 / pattern.Length));
+        string text = string.Concat(Enumerable.Repeat(pattern, 1_000_000 / pattern.Length));
         Assert.NotEmpty(Segmenter.Segment(TextDocument.Of(text)).Segments);
     }
 

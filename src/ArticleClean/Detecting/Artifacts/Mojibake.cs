@@ -28,6 +28,12 @@ internal static class Mojibake
     /// <summary>The length of the garbled run that the text begins with and what it should read; 0 when there is no certain one.</summary>
     public static int Length(ReadOnlySpan<char> text, out string repaired)
     {
+        if (text.Length < 2 || text[1] < 0x80)
+        {
+            repaired = "";
+            return 0;
+        }
+
         int length = Decode(text, out repaired, out int sequences);
         if (length == 0 || !IsCertain(text[..length], sequences))
         {
@@ -67,13 +73,7 @@ internal static class Mojibake
         if (count == 0)
             return 0;
         decoded = Strict.GetString(bytes, 0, count);
-        foreach (char c in decoded)
-        {
-            if (char.IsControl(c) && Array.IndexOf(bytes, (byte)c) < 0 || c == '\uFFFD')
-                return 0;
-        }
-
-        return count;
+        return decoded.Contains('\uFFFD', StringComparison.Ordinal) ? 0 : count;
     }
 
     /// <summary>Length of the well-formed UTF-8 sequence that the characters stand for, written to <paramref name="bytes"/> at <paramref name="offset"/>; 0 when there is none.</summary>
@@ -81,8 +81,8 @@ internal static class Mojibake
     {
         int lead = ByteOf(text[0]);
         int size = lead switch { >= 0xC2 and <= 0xDF => 2, >= 0xE0 and <= 0xEF => 3, >= 0xF0 and <= 0xF4 => 4, _ => 0 };
-        if (size == 0 || text.Length < size)
-            return 0;
+        if (size == 0 || text.Length < size || (lead == 0xC2 && ByteOf(text[1]) < 0xA0))
+            return 0; // no text holds the control characters of Latin-1
         if (offset + size > bytes.Length)
         {
             Array.Resize(ref bytes, bytes.Length * 2);

@@ -48,6 +48,14 @@ public sealed class ArtifactEditsTests
     [InlineData("Ã¢â‚¬Å“NoÃ¢â‚¬Â\u009D &amp;amp;amp; ÃƒÂ© &amp;lt;br&gt;")]
     public void Mending_twice_is_mending_once(string text) => Assert.Equal(Mended(text), Mended(Mended(text)));
 
+    [Theory]
+    [InlineData("Â\u0081")]
+    [InlineData("Ãï¿½")]
+    [InlineData("&amp;<b")]
+    [InlineData("<a ")]
+    public void A_million_characters_on_one_line_are_no_work(string pattern) =>
+        Assert.NotNull(ArtifactEdits.Find(Segmenter.Segment(TextDocument.Of(string.Concat(Enumerable.Repeat(pattern, 1_000_000 / pattern.Length))))));
+
     private static string Mended(string text)
     {
         List<InlineEdit> edits = ArtifactEdits.Find(Segmenter.Segment(TextDocument.Of(text)));
