@@ -43,7 +43,7 @@ internal static class CrossValidation
     {
         Dictionary<int, ArticleCleaner> cleaners = models.ToDictionary(
             m => m.Key, m => new ArticleCleaner(CleanOptions.Default with { Stance = stance }, m.Value));
-        QuickScore.Print(data.Documents.Where(d => d.Document.Segments.Length > 0)
+        QuickScore.Print(data.Documents.Where(d => d.Document.Segments.Length > 0 && d.Corpus != LabelledDocument.CleanedPages)
             .AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(document =>
             {
                 CleanResult result = cleaners[document.Fold].Clean(document.Document.Document);

@@ -38,6 +38,7 @@ internal sealed class TrainingData
                 documents.AddRange(loader.Bodies(corpus));
         }
 
+        documents.AddRange([.. DocumentLoader.Cleaned(documents.Where(d => d.Track == "sloppy"))]);
         if (options.Cases is not null)
             documents.AddRange(loader.Cases(options.Cases));
         Documents = documents;

@@ -14,6 +14,9 @@ internal sealed record LabelledDocument(
     /// <summary>Stands for a corpus where a document is a gold body alone.</summary>
     public const string Bodies = "gold";
 
+    /// <summary>Stands for a corpus where a document is a page without most of its junk.</summary>
+    public const string CleanedPages = "cleaned";
+
     /// <summary>Labels of another rendering of the same page: each segment's by what its words are in the labelled one.</summary>
     public static float[] Transfer(Segmented labelled, List<LabelledRange> ranges, Segmented other)
     {

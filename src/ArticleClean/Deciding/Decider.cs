@@ -30,6 +30,9 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     private const int ShortDocumentStatement = -1500;
     private const int ShortDocumentLine = -400;
 
+    /// <summary>From this the line model's opinion, with all else, is no doubtful one: the cap on removals does not count it.</summary>
+    private const int SureModel = 1000;
+
     /// <summary>Weak cues of a segment together never weigh more, so that alone they do not convict.</summary>
     private const int WeakCeiling = 2500;
 
@@ -118,6 +121,12 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         }
 
         bool[] removed = SequenceDecoder.Decode(document, scores);
+        for (int i = 0; i < n; i++)
+        {
+            if (hasModel[i] && scores[i] >= SureModel)
+                strong[i] = Math.Max(strong[i], OwnEvidence);
+        }
+
         return Verdicts(document, shapes, removed, scores, strong, note, votes, reasons);
     }
 

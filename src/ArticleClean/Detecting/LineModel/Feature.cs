@@ -29,15 +29,15 @@ internal enum Feature
     WordScore, WordPrev, WordPrev2, WordPrev3, WordNext, WordNext2, WordNext3, WordLeft2, WordLeft4, WordLeft8, WordLeft16, WordLeft32, WordRight2, WordRight4, WordRight8,
     WordRight16, WordRight32, WordLine, WordGroup, WordGoodBefore, WordGoodAfter, WordRunBefore, WordRunAfter, WordJunkBefore, WordJunkAfter,
     WordInStretch, WordToStretch, WordFromStretchStart, WordTillStretchEnd, WordStretchWords, WordStretchShare, WordGoodShare,
-    WordTopic, WordTopicCount,
+    WordTopic, WordTopicCount, WordFromLead, WordJunkSinceLead, WordGoodSinceLead, WordLeadTopic, WordLeadTopicCount,
 
     // Pages only: the block, the elements around it, what the nearest four containers hold.
     HtmlLinkShare, HtmlLinkCount, HtmlDepth, HtmlTag,
     HtmlWords1, HtmlLinks1, HtmlParagraphs1, HtmlPart1, HtmlBlocks1, HtmlWords2, HtmlLinks2, HtmlParagraphs2, HtmlPart2, HtmlBlocks2,
     HtmlWords3, HtmlLinks3, HtmlParagraphs3, HtmlPart3, HtmlBlocks3, HtmlWords4, HtmlLinks4, HtmlParagraphs4, HtmlPart4, HtmlBlocks4,
     HtmlInArticle, HtmlInMain, HtmlInAside, HtmlInNav, HtmlInFooter, HtmlInHeader, HtmlInForm, HtmlInFigure, HtmlInList, HtmlInTable, HtmlInQuote,
-    HtmlInSection, HtmlArticleWords, HtmlLastOfPath = HtmlArticleWords,
-    HtmlFromTitle, HtmlSinceTitle, HtmlSinceHeading, HtmlHeadingLevel, HtmlLikeTitle, HtmlLikeDescription, HtmlLikeBody,
+    HtmlInSection, HtmlArticleWords, HtmlArticleNumber, HtmlArticleCount, HtmlArticleHasTitle, HtmlLastOfPath = HtmlArticleHasTitle,
+    HtmlFromTitle, HtmlSinceTitle, HtmlTitlesBefore, HtmlSinceHeading, HtmlHeadingLevel, HtmlLikeTitle, HtmlLikeDescription, HtmlLikeBody,
 
     // Pages only: what words say about the path, about the containers, about blocks of the same look, and how far the container of the article is.
     PathScore, WordContainer1, WordContainer2, WordContainer3, WordContainer4, WordAlike, WordAlikeWords, WordUp, WordDown, WordInBestTree, WordBestPart,
@@ -46,7 +46,7 @@ internal enum Feature
     TreeScore, TreePrev, TreePrev2, TreePrev3, TreeNext, TreeNext2, TreeNext3, TreeLeft2, TreeLeft4, TreeLeft8, TreeLeft16, TreeLeft32, TreeRight2, TreeRight4, TreeRight8,
     TreeRight16, TreeRight32, TreeLine, TreeGroup, TreeGoodBefore, TreeGoodAfter, TreeRunBefore, TreeRunAfter, TreeJunkBefore, TreeJunkAfter,
     TreeInStretch, TreeToStretch, TreeFromStretchStart, TreeTillStretchEnd, TreeStretchWords, TreeStretchShare, TreeGoodShare,
-    TreeTopic, TreeTopicCount,
+    TreeTopic, TreeTopicCount, TreeFromLead, TreeJunkSinceLead, TreeGoodSinceLead, TreeLeadTopic, TreeLeadTopicCount,
     TreeContainer1, TreeContainer2, TreeContainer3, TreeContainer4, TreeAlike, TreeAlikeWords, TreeUp, TreeDown, TreeInBestTree, TreeBestPart,
 
     /// <summary>Number of columns.</summary>

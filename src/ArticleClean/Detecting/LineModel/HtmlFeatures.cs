@@ -23,11 +23,15 @@ internal sealed class HtmlFeatures
     private readonly int[] _paragraphs;
     private readonly int[] _blocks;
     private readonly int[] _depth;
+    private readonly int[] _articles;
+    private readonly bool[] _hasTitle;
+    private int _articleCount;
 
     private HtmlFeatures(Segmented document, PathWords paths, ShapeFeatures shape, FeatureSheet sheet)
     {
         (_document, _page, _paths, _shape, _sheet) = (document, document.Document.Html!, paths, shape, sheet);
         int nodes = _page.Nodes.Length;
+        (_articles, _hasTitle) = (new int[nodes], new bool[nodes]);
         (_words, _linked, _chars, _paragraphs, _blocks, _depth) = (new int[nodes], new int[nodes], new int[nodes], new int[nodes], new int[nodes], new int[nodes]);
     }
 
@@ -74,7 +78,15 @@ internal sealed class HtmlFeatures
         }
 
         for (int n = 1; n < _page.Nodes.Length; n++)
+        {
             _depth[n] = Parent(n) >= 0 ? _depth[Parent(n)] + 1 : 0;
+            if (_page.Nodes[n].Tag == "article")
+                _articles[n] = ++_articleCount;
+            if (_page.Nodes[n].Tag != "h1")
+                continue;
+            for (int above = Parent(n); above >= 0 && !_hasTitle[above]; above = Parent(above))
+                _hasTitle[above] = true;
+        }
     }
 
     private void FillPaths()
@@ -142,8 +154,13 @@ internal sealed class HtmlFeatures
     private void FillAncestors(int node, int row)
     {
         int distance = 1;
+        _sheet[Feature.HtmlArticleCount][row] = FeatureSheet.Clip(_articleCount);
         for (Feature f = Feature.HtmlInArticle; f <= Feature.HtmlLastOfPath; f++)
-            _sheet[f][row] = 0;
+        {
+            if (f != Feature.HtmlArticleCount)
+                _sheet[f][row] = 0;
+        }
+
         for (int at = node; at >= 0; at = Parent(at), distance++)
         {
             Feature? column = _page.Nodes[at].Tag switch
@@ -165,7 +182,11 @@ internal sealed class HtmlFeatures
             if (column is { } f)
                 _sheet[f][row] = FeatureSheet.Clip(distance);
             if (column is Feature.HtmlInArticle)
+            {
                 _sheet[Feature.HtmlArticleWords][row] = FeatureSheet.Share(_words[at], _shape.TotalWords);
+                _sheet[Feature.HtmlArticleNumber][row] = FeatureSheet.Clip(_articles[at]);
+                _sheet[Feature.HtmlArticleHasTitle][row] = ShapeFeatures.Flag(_hasTitle[at]);
+            }
         }
     }
 
@@ -175,7 +196,7 @@ internal sealed class HtmlFeatures
         int n = _sheet.Rows, first = -1;
         for (int i = 0; i < n && first < 0; i++)
             first = _page.Nodes[NodeOf(i)].Tag == "h1" ? i : -1;
-        int since = 0, level = 0, sinceH1 = first < 0 ? -1 : -10_000;
+        int since = 0, level = 0, titles = 0, sinceH1 = first < 0 ? -1 : -10_000;
         Declared title = Declared.Of(_page.Declared.Headline ?? _page.Declared.Title), description = Declared.Of(_page.Declared.Description);
         Declared body = Declared.Of(_page.Declared.ArticleBody);
         for (int i = 0; i < n; i++)
@@ -183,7 +204,12 @@ internal sealed class HtmlFeatures
             string tag = _page.Nodes[NodeOf(i)].Tag;
             bool heading = tag.Length == 2 && tag[0] == 'h' && char.IsAsciiDigit(tag[1]);
             if (tag == "h1")
+            {
                 sinceH1 = 0;
+                titles += i == 0 || NodeOf(i) != NodeOf(i - 1) ? 1 : 0;
+            }
+
+            _sheet[Feature.HtmlTitlesBefore][i] = FeatureSheet.Clip(titles);
             _sheet[Feature.HtmlFromTitle][i] = first < 0 ? short.MinValue : FeatureSheet.Clip(i - first);
             _sheet[Feature.HtmlSinceTitle][i] = FeatureSheet.Clip(sinceH1);
             _sheet[Feature.HtmlSinceHeading][i] = FeatureSheet.Clip(since);

@@ -23,6 +23,15 @@ internal sealed class ScoreFeatures
     private readonly long[] _weightSums;
     private readonly long[] _valueSums;
 
+    /// <summary>A run that has gathered so much is where the first story begins: some hundred words that are clearly prose.</summary>
+    private const int LeadValue = 2500;
+
+    /// <summary>The lead goes on until its run has gathered so much.</summary>
+    private const int WholeLeadValue = 10_000;
+
+    /// <summary>The beginning of the first story, half-open in segments; the whole stretch when no run is long enough.</summary>
+    public (int Start, int End) Lead { get; private set; }
+
     /// <summary>The stretch that is most article, half-open in segments.</summary>
     public (int Start, int End) Stretch { get; private set; }
 
@@ -55,6 +64,7 @@ internal sealed class ScoreFeatures
         features.FillGroups(Feature.WordGroup, place.GroupStart);
         features.FillRuns();
         features.FillStretch(shape);
+        features.FillLead();
         return features;
     }
 
@@ -141,6 +151,40 @@ internal sealed class ScoreFeatures
     }
 
     private static short Squeezed(long sum) => FeatureSheet.Log((int)Math.Min(sum / 16, int.MaxValue / 2));
+
+    private void FillLead()
+    {
+        int n = _sheet.Rows, start = 0;
+        long run = 0;
+        Lead = Stretch;
+        for (int i = 0; i < n; i++)
+        {
+            if (run <= 0)
+                (run, start) = (0, i);
+            run += _values[i];
+            if (run < LeadValue)
+                continue;
+            int end = i + 1;
+            for (; end < n && run > 0 && run < WholeLeadValue; end++)
+                run += _values[end];
+            Lead = (start, end);
+            break;
+        }
+
+        Span<short> from = Column(Feature.WordFromLead), junkSince = Column(Feature.WordJunkSinceLead), goodSince = Column(Feature.WordGoodSinceLead);
+        long good = 0, junk = 0;
+        for (int i = 0; i < n; i++)
+        {
+            from[i] = FeatureSheet.Clip(i - Lead.Start);
+            junkSince[i] = i < Lead.Start ? (short)-1 : Squeezed(junk);
+            goodSince[i] = i < Lead.Start ? (short)-1 : Squeezed(good);
+            if (i >= Lead.Start)
+            {
+                good += Math.Max(_values[i], 0);
+                junk += Math.Max(-_values[i], 0);
+            }
+        }
+    }
 
     private void FillStretch(ShapeFeatures shape)
     {

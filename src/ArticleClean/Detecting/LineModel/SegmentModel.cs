@@ -75,6 +75,7 @@ internal sealed class FeatureBuilder
         ScoreFeatures scores = ScoreFeatures.Fill(Sheet, Feature.WordScore, self, _shape, _place);
         HeadingFeatures.Fill(Sheet, after, before, _shape);
         _topics.Fill(scores.Stretch, Sheet, Feature.WordTopic, Feature.WordTopicCount);
+        _topics.Fill(scores.Lead, Sheet, Feature.WordLeadTopic, Feature.WordLeadTopicCount);
         _html?.FillScores(self, Feature.WordContainer1);
     }
 
@@ -84,6 +85,7 @@ internal sealed class FeatureBuilder
         int[] hundredths = Array.ConvertAll(scores, s => s / 10);
         ScoreFeatures features = ScoreFeatures.Fill(Sheet, Feature.TreeScore, hundredths, _shape, _place);
         _topics.Fill(features.Stretch, Sheet, Feature.TreeTopic, Feature.TreeTopicCount);
+        _topics.Fill(features.Lead, Sheet, Feature.TreeLeadTopic, Feature.TreeLeadTopicCount);
         _html?.FillScores(hundredths, Feature.TreeContainer1);
     }
 }
