@@ -12,9 +12,7 @@ try
     ];
     Directory.CreateDirectory(args[1]);
     File.WriteAllBytes(Path.Combine(args[1], "rules.bin"), PackedRules.Write(RuleCompiler.Compile(packs)));
-    string Weights(string name) => File.ReadAllText(Path.Combine(args[0], name));
-    SegmentModel model = new(
-        ModelText.ParseWords(Weights(ModelText.WordsFile)), ModelText.ParseTrees(Weights(ModelText.TextFile)), ModelText.ParseTrees(Weights(ModelText.HtmlFile)));
+    SegmentModel model = ModelText.Parse(name => File.ReadAllText(Path.Combine(args[0], name)));
     File.WriteAllBytes(Path.Combine(args[1], "model.bin"), PackedModel.Write(model));
     return 0;
 }

@@ -57,6 +57,6 @@ static void Save(TrainedStack stack, string folder)
 {
     Directory.CreateDirectory(folder);
     File.WriteAllText(Path.Combine(folder, ModelText.WordsFile), ModelText.WriteWords(stack.Words.Entries, stack.Words.Bias));
-    File.WriteAllText(Path.Combine(folder, ModelText.TextFile), ModelText.WriteTrees(stack.Model.Text));
-    File.WriteAllText(Path.Combine(folder, ModelText.HtmlFile), ModelText.WriteTrees(stack.Model.Html));
+    foreach (ModelKind kind in Enum.GetValues<ModelKind>())
+        File.WriteAllText(Path.Combine(folder, ModelText.TreesFile(kind)), ModelText.WriteTrees(stack.Model.Trees[(int)kind]));
 }

@@ -90,9 +90,12 @@ internal sealed class DocumentLoader(string corporaFolder, int folds, int thread
         {
             if (page.Gold is null)
                 continue;
-            Segmented segmented = Segment(page.Gold);
-            documents.Add(new LabelledDocument(
-                LabelledDocument.Bodies, "text", page.Id, page.Site, FoldOf(page.Site), segmented, new float[segmented.Segments.Length], BodyWeight, page));
+            foreach ((string track, string text) in (ReadOnlySpan<(string, string)>)[("text", page.Gold), ("flat", page.Gold.ReplaceLineEndings(" "))])
+            {
+                Segmented segmented = Segment(text);
+                documents.Add(new LabelledDocument(
+                    LabelledDocument.Bodies, track, page.Id, page.Site, FoldOf(page.Site), segmented, new float[segmented.Segments.Length], BodyWeight, page));
+            }
         }
 
         return documents;

@@ -5,13 +5,13 @@ namespace ArticleClean.Training.Learning;
 /// <summary>How trees are grown.</summary>
 internal sealed record BoostingOptions
 {
-    public int Trees { get; init; } = 250;
+    public int Trees { get; init; } = 300;
     public int Depth { get; init; } = 6;
     public float Rate { get; init; } = 0.1f;
     /// <summary>Added to every leaf's second derivatives; instance weights have mean 1.</summary>
     public float Shrink { get; init; } = 20;
     /// <summary>Share of the rows that each tree sees.</summary>
-    public float RowShare { get; init; } = 0.3f;
+    public float RowShare { get; init; } = 0.5f;
     /// <summary>Share of the columns that each tree sees.</summary>
     public float ColumnShare { get; init; } = 0.25f;
     public ulong Seed { get; init; } = 1;

@@ -31,16 +31,15 @@ internal sealed class StackTrainer(IReadOnlyList<LabelledDocument> documents, Li
             linear, [.. documents.Select(d => folds.Contains(d.Fold) && (f == folds.Length || d.Fold != folds[f]))], options.Seed));
         log("words");
         LinearWeights[] weights = [.. words.Select(w => w.Weights)];
-        TreeStages[] text = TrainTrees(folds, weights, d => d.Document.Document.Html is null, log);
-        TreeStages[] html = TrainTrees(folds, weights, d => d.Document.Document.Html is not null, log);
-        SegmentModel[] models = [.. weights.Select((w, f) => new SegmentModel(w, text[f], html[f]))];
+        TreeStages[][] trees = [.. Enum.GetValues<ModelKind>().Select(kind => TrainTrees(folds, weights, kind, log))];
+        SegmentModel[] models = [.. weights.Select((w, f) => new SegmentModel(w, [.. trees.Select(t => t[f])]))];
         return new TrainedStack(models[^1], words[^1], folds.Select((fold, f) => (fold, f)).ToDictionary(p => p.fold, p => models[p.f]));
     }
 
     /// <summary>The trees without each fold, then those with all.</summary>
-    private TreeStages[] TrainTrees(int[] folds, LinearWeights[] words, Func<LabelledDocument, bool> isOfKind, Action<string> log)
+    private TreeStages[] TrainTrees(int[] folds, LinearWeights[] words, ModelKind kind, Action<string> log)
     {
-        int[] chosen = [.. Enumerable.Range(0, documents.Count).Where(d => folds.Contains(documents[d].Fold) && isOfKind(documents[d]))];
+        int[] chosen = [.. Enumerable.Range(0, documents.Count).Where(d => folds.Contains(documents[d].Fold) && SegmentModel.KindOf(documents[d].Document) == kind)];
         if (chosen.Length == 0)
             return [.. words.Select(_ => new TreeStages(TreeEnsemble.None, TreeEnsemble.None))];
         Rows rows = new(documents, chosen);
@@ -49,25 +48,25 @@ internal sealed class StackTrainer(IReadOnlyList<LabelledDocument> documents, Li
             matrix[c] = new short[rows.Count];
         ForEach(chosen, (k, d) =>
         {
-            FeatureBuilder builder = new(documents[d].Document);
+            using FeatureBuilder builder = new(documents[d].Document);
             builder.FillWords(words[Array.IndexOf(folds, documents[d].Fold)]);
             Copy(builder.Sheet, matrix, rows.Starts[k], 0, (int)Feature.TreeScore);
         });
-        log("columns");
+        log($"{kind}: columns");
 
         TreeEnsemble[] first = GrowAll(matrix[..(int)Feature.TreeScore], folds, chosen, rows, options.First);
-        log("first trees");
+        log($"{kind}: first trees");
         ForEach(chosen, (k, d) =>
         {
             int fold = Array.IndexOf(folds, documents[d].Fold);
-            FeatureBuilder builder = new(documents[d].Document);
+            using FeatureBuilder builder = new(documents[d].Document);
             builder.FillWords(words[fold]);
             builder.FillTrees(first[fold].Score(builder.Sheet));
             Copy(builder.Sheet, matrix, rows.Starts[k], (int)Feature.TreeScore, (int)Feature.Count);
         });
 
         TreeEnsemble[] second = GrowAll(matrix, folds, chosen, rows, options.Second);
-        log("second trees");
+        log($"{kind}: second trees");
         return [.. first.Zip(second, (a, b) => new TreeStages(a, b))];
     }
 

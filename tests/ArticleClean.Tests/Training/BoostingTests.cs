@@ -53,9 +53,9 @@ public sealed class BoostingTests
 
     private static int[] Score(TreeEnsemble trees, short[][] columns)
     {
-        FeatureSheet sheet = new(Rows);
+        using FeatureSheet sheet = new(Rows);
         for (int c = 0; c < columns.Length; c++)
             columns[c].CopyTo(sheet[(Feature)c]);
-        return trees.Score(sheet);
+        return trees.Score(sheet)[..Rows];
     }
 }

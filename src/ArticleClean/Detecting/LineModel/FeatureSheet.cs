@@ -1,7 +1,9 @@
+using System.Buffers;
+
 namespace ArticleClean.Detecting.LineModel;
 
 /// <summary>The columns of one document: for each <see cref="Feature"/> one value a segment.</summary>
-internal sealed class FeatureSheet
+internal sealed class FeatureSheet : IDisposable
 {
     private readonly short[] _values;
 
@@ -10,8 +12,12 @@ internal sealed class FeatureSheet
     {
         Rows = rows;
         Stride = (rows + Padding - 1) / Padding * Padding;
-        _values = new short[Stride * (int)Feature.Count];
+        _values = ArrayPool<short>.Shared.Rent(Stride * (int)Feature.Count);
+        _values.AsSpan(0, Stride * (int)Feature.Count).Clear();
     }
+
+    /// <summary>Gives the memory back; nothing may be read afterwards.</summary>
+    public void Dispose() => ArrayPool<short>.Shared.Return(_values);
 
     /// <summary>Columns begin at multiples of this many rows, so that whole vectors can be read.</summary>
     public const int Padding = 32;
@@ -22,11 +28,17 @@ internal sealed class FeatureSheet
 
     public Span<short> this[Feature feature] => _values.AsSpan((int)feature * Stride, Rows);
 
-    /// <summary>The column with its padding.</summary>
-    public ReadOnlySpan<short> Padded(int column) => _values.AsSpan(column * Stride, Stride);
+    /// <summary>All columns one after the other, each <see cref="Stride"/> long.</summary>
+    public ReadOnlySpan<short> All => _values.AsSpan(0, Stride * (int)Feature.Count);
 
     /// <summary>The value as a column holds it.</summary>
     public static short Clip(int value) => (short)Math.Clamp(value, short.MinValue, short.MaxValue);
+
+    /// <summary>A distance in segments; far is far.</summary>
+    public static short Near(int distance) => (short)Math.Clamp(distance, -FarSegments, FarSegments);
+
+    /// <summary>A model that has seen few long articles must not learn that nothing good comes after its usual length.</summary>
+    private const int FarSegments = 30;
 
     /// <summary>Logarithm to base 2 of value + 1 in eighths, by table of the leading bits; 0 for 0.</summary>
     public static short Log(int value)

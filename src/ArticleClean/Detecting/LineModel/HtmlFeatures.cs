@@ -210,9 +210,9 @@ internal sealed class HtmlFeatures
             }
 
             _sheet[Feature.HtmlTitlesBefore][i] = FeatureSheet.Clip(titles);
-            _sheet[Feature.HtmlFromTitle][i] = first < 0 ? short.MinValue : FeatureSheet.Clip(i - first);
-            _sheet[Feature.HtmlSinceTitle][i] = FeatureSheet.Clip(sinceH1);
-            _sheet[Feature.HtmlSinceHeading][i] = FeatureSheet.Clip(since);
+            _sheet[Feature.HtmlFromTitle][i] = first < 0 ? short.MinValue : FeatureSheet.Near(i - first);
+            _sheet[Feature.HtmlSinceTitle][i] = FeatureSheet.Near(sinceH1);
+            _sheet[Feature.HtmlSinceHeading][i] = FeatureSheet.Near(since);
             _sheet[Feature.HtmlHeadingLevel][i] = FeatureSheet.Clip(level);
             since = heading ? 0 : since + 1;
             sinceH1 += sinceH1 >= 0 ? 1 : 0;

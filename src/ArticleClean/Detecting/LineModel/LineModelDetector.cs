@@ -2,14 +2,11 @@ using ArticleClean.Segmenting;
 
 namespace ArticleClean.Detecting.LineModel;
 
-/// <summary>The line model as an engine: one finding a segment, whose weight is the model's whole opinion, prior included.</summary>
+/// <summary>The line model as an engine: one finding a segment, whose weight is the model's whole opinion, prior and caution included.</summary>
 internal sealed class LineModelDetector(SegmentModel model) : IDetector
 {
     /// <summary>The rule that the model's findings carry.</summary>
     public const string Rule = "model/line";
-
-    /// <summary>What the model has to be sure of beyond even odds, in thousandths: a lost sentence is worse than a line too many.</summary>
-    private const int Reserve = 700;
 
     private const string PackedResource = "ArticleClean.model.bin";
 
@@ -20,9 +17,9 @@ internal sealed class LineModelDetector(SegmentModel model) : IDetector
 
     public void Detect(Segmented document, List<Finding> findings)
     {
-        int[] scores = model.Score(document);
+        int[] scores = model.Judge(document);
         for (int i = 0; i < scores.Length; i++)
-            findings.Add(new Finding(i, Rule, Category.Other, scores[i] - Reserve, new TextSpan(document.Segments[i].Span.Start, 0)) { Reach = FindingReach.Whole });
+            findings.Add(new Finding(i, Rule, Category.Other, scores[i], new TextSpan(document.Segments[i].Span.Start, 0)) { Reach = FindingReach.Whole });
     }
 
     /// <summary>The model's bytes as the build packed them.</summary>

@@ -14,7 +14,14 @@ internal sealed record WordEntry(string Name, short Self, short After, short Bef
 internal static class ModelText
 {
     /// <summary>Names of the files beside the rule packs.</summary>
-    public const string WordsFile = "line-model.words.txt", TextFile = "line-model.text.txt", HtmlFile = "line-model.html.txt";
+    public const string WordsFile = "line-model.words.txt";
+
+    /// <summary>The file of a kind's trees.</summary>
+    public static string TreesFile(ModelKind kind) => $"line-model.{kind.ToString().ToLowerInvariant()}.txt";
+
+    /// <summary>The model of a folder's files.</summary>
+    public static SegmentModel Parse(Func<string, string> textOf) =>
+        new(ParseWords(textOf(WordsFile)), [.. Enum.GetValues<ModelKind>().Select(kind => ParseTrees(textOf(TreesFile(kind))))]);
 
     private const string Bias = "bias";
 

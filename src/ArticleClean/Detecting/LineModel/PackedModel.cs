@@ -15,7 +15,7 @@ internal static class PackedModel
         Put(stream, model.Words.Keys);
         Put(stream, model.Words.Values);
         Put(stream, model.Words.Bias);
-        foreach (TreeEnsemble trees in (TreeEnsemble[])[model.Text.First, model.Text.Second, model.Html.First, model.Html.Second])
+        foreach (TreeEnsemble trees in model.Trees.SelectMany(t => (TreeEnsemble[])[t.First, t.Second]))
         {
             Put(stream, trees.Depths);
             Put(stream, trees.Columns);
@@ -33,7 +33,10 @@ internal static class PackedModel
         if (!BitConverter.IsLittleEndian || reader.Take<int>() is not [Magic])
             throw new InvalidDataException("The packed line model is of another version or machine.");
         LinearWeights words = new(reader.Take<uint>(), reader.Take<short>(), reader.Take<int>());
-        return new SegmentModel(words, new TreeStages(reader.Trees(), reader.Trees()), new TreeStages(reader.Trees(), reader.Trees()));
+        TreeStages[] trees = new TreeStages[Enum.GetValues<ModelKind>().Length];
+        for (int kind = 0; kind < trees.Length; kind++)
+            trees[kind] = new TreeStages(reader.Trees(), reader.Trees());
+        return new SegmentModel(words, trees);
     }
 
     private static void Put<T>(MemoryStream stream, ReadOnlySpan<T> items)

@@ -10,6 +10,9 @@ internal sealed class PlaceFeatures
 
     private const int Far = 2000;
 
+    /// <summary>Beyond so many words before or after a segment more say nothing: long articles are few, and must not be cut for their length.</summary>
+    private const int ManyWords = 400;
+
     /// <summary>Per segment: first segment of its line.</summary>
     public int[] LineStart { get; }
 
@@ -50,13 +53,13 @@ internal sealed class PlaceFeatures
         short mean = FeatureSheet.Clip(shape.TotalWords * 4 / Math.Max(n, 1)), blankShare = FeatureSheet.Share(Math.Min(blankLines, filledLines), filledLines);
         for (int i = 0; i < n; i++)
         {
-            sheet[Feature.Index][i] = FeatureSheet.Clip(i);
-            sheet[Feature.IndexFromEnd][i] = FeatureSheet.Clip(n - 1 - i);
+            sheet[Feature.Index][i] = FeatureSheet.Near(i);
+            sheet[Feature.IndexFromEnd][i] = FeatureSheet.Near(n - 1 - i);
             sheet[Feature.Place][i] = FeatureSheet.Share(i, n);
             sheet[Feature.PlaceInWords][i] = FeatureSheet.Share(before, shape.TotalWords);
-            sheet[Feature.WordsBefore][i] = FeatureSheet.Log(before);
+            sheet[Feature.WordsBefore][i] = FeatureSheet.Log(Math.Min(before, ManyWords));
             before += shape.Words[i];
-            sheet[Feature.WordsAfter][i] = FeatureSheet.Log(shape.TotalWords - before);
+            sheet[Feature.WordsAfter][i] = FeatureSheet.Log(Math.Min(shape.TotalWords - before, ManyWords));
             sheet[Feature.DocumentWords][i] = words;
             sheet[Feature.DocumentLines][i] = lines;
             sheet[Feature.DocumentSegments][i] = count;
@@ -118,7 +121,7 @@ internal sealed class PlaceFeatures
         int words = 0;
         for (int i = start; i < end; i++)
             words += shape.Words[i];
-        short log = FeatureSheet.Log(words), lines = FeatureSheet.Clip(segments[end - 1].Line - segments[start].Line + 1), index = FeatureSheet.Clip(number);
+        short log = FeatureSheet.Log(words), lines = FeatureSheet.Clip(segments[end - 1].Line - segments[start].Line + 1), index = FeatureSheet.Near(number);
         for (int i = start; i < end; i++)
         {
             GroupStart[i] = start;

@@ -26,6 +26,9 @@ internal sealed class ScoreFeatures
     /// <summary>A run that has gathered so much is where the first story begins: some hundred words that are clearly prose.</summary>
     private const int LeadValue = 2500;
 
+    /// <summary>Sums are told apart up to some three hundred words that are clearly prose (in sixteenths of them), for the reason that <see cref="FeatureSheet.Near"/> has.</summary>
+    private const int MuchValue = 700;
+
     /// <summary>The lead goes on until its run has gathered so much.</summary>
     private const int WholeLeadValue = 10_000;
 
@@ -150,7 +153,7 @@ internal sealed class ScoreFeatures
         junk = Math.Max(junk - value, 0);
     }
 
-    private static short Squeezed(long sum) => FeatureSheet.Log((int)Math.Min(sum / 16, int.MaxValue / 2));
+    private static short Squeezed(long sum) => FeatureSheet.Log((int)Math.Min(sum / 16, MuchValue));
 
     private void FillLead()
     {
@@ -175,7 +178,7 @@ internal sealed class ScoreFeatures
         long good = 0, junk = 0;
         for (int i = 0; i < n; i++)
         {
-            from[i] = FeatureSheet.Clip(i - Lead.Start);
+            from[i] = FeatureSheet.Near(i - Lead.Start);
             junkSince[i] = i < Lead.Start ? (short)-1 : Squeezed(junk);
             goodSince[i] = i < Lead.Start ? (short)-1 : Squeezed(good);
             if (i >= Lead.Start)
@@ -221,8 +224,8 @@ internal sealed class ScoreFeatures
         {
             inside[i] = (short)(i < stretch.Start ? -1 : i < stretch.End ? 0 : 1);
             to[i] = FeatureSheet.Clip((int)((i < stretch.Start ? -(_weightSums[stretch.Start] - _weightSums[i]) : i < stretch.End ? 0 : _weightSums[i] - _weightSums[stretch.End]) / 2));
-            fromStart[i] = FeatureSheet.Clip(i - stretch.Start);
-            tillEnd[i] = FeatureSheet.Clip(stretch.End - 1 - i);
+            fromStart[i] = FeatureSheet.Near(i - stretch.Start);
+            tillEnd[i] = FeatureSheet.Near(stretch.End - 1 - i);
         }
     }
 }

@@ -7,28 +7,81 @@ namespace ArticleClean.Detecting.LineModel;
 /// <param name="Second">Trees over the same and the first trees' scores.</param>
 internal sealed record TreeStages(TreeEnsemble First, TreeEnsemble Second);
 
-/// <summary>The statistical model of segments: words, then trees over shape, place and neighbours, then trees over the trees' scores.</summary>
-internal sealed class SegmentModel(LinearWeights words, TreeStages text, TreeStages html)
+/// <summary>What a document is made of, as far as the trees differ.</summary>
+internal enum ModelKind
 {
+    /// <summary>Text in lines that mean something.</summary>
+    Lines,
+    /// <summary>Text whose lines were joined.</summary>
+    Flat,
+    /// <summary>A page.</summary>
+    Html,
+}
+
+/// <summary>The statistical model of segments: words, then trees over shape, place and neighbours, then trees over the trees' scores.</summary>
+/// <param name="trees">Stages for each <see cref="ModelKind"/>.</param>
+internal sealed class SegmentModel(LinearWeights words, IReadOnlyList<TreeStages> trees)
+{
+    /// <summary>A text of so many segments a line, and of that many at least, has lost its lines.</summary>
+    private const int FlatSegmentsPerLine = 8;
+
+    /// <summary>No opinion is stronger, in thousandths: rules must be able to speak against it.</summary>
+    private const int Surest = 4000;
+
+    /// <summary>What the model has to be sure of beyond even odds before running text goes, in thousandths: a lost sentence is far worse than a line too many.</summary>
+    private const int ProseReserve = 1500;
+
+    /// <summary>The same for running text that has lost its lines, where sentences are decided together anyway.</summary>
+    private const int FlatProseReserve = 700;
+
     public LinearWeights Words => words;
-    public TreeStages Text => text;
-    public TreeStages Html => html;
+
+    public IReadOnlyList<TreeStages> Trees => trees;
+
+    /// <summary>Thousandths of log-odds for each segment that it should go: the model's opinion with what is asked of it.</summary>
+    public int[] Judge(Segmented document)
+    {
+        if (document.Segments.Length == 0)
+            return [];
+        ModelKind kind = KindOf(document);
+        using FeatureBuilder builder = new(document);
+        int[] scores = Score(builder, kind);
+        int reserve = kind == ModelKind.Flat ? FlatProseReserve : ProseReserve;
+        for (int i = 0; i < scores.Length; i++)
+            scores[i] = Math.Clamp(scores[i], -Surest, Surest) - (builder.IsProse(i) ? reserve : 0);
+        return scores;
+    }
 
     /// <summary>Thousandths of log-odds for each segment that it is junk.</summary>
     public int[] Score(Segmented document)
     {
         if (document.Segments.Length == 0)
             return [];
-        TreeStages trees = document.Document.Html is null ? text : html;
-        FeatureBuilder builder = new(document);
+        using FeatureBuilder builder = new(document);
+        return Score(builder, KindOf(document));
+    }
+
+    public static ModelKind KindOf(Segmented document)
+    {
+        if (document.Document.Html is not null)
+            return ModelKind.Html;
+        int lines = 0;
+        for (int i = 0; i < document.Segments.Length; i++)
+            lines += i == 0 || document.Segments[i].Line != document.Segments[i - 1].Line ? 1 : 0;
+        return document.Segments.Length >= FlatSegmentsPerLine * Math.Max(1, lines) ? ModelKind.Flat : ModelKind.Lines;
+    }
+
+    private int[] Score(FeatureBuilder builder, ModelKind kind)
+    {
+        TreeStages stages = trees[(int)kind];
         builder.FillWords(words);
-        builder.FillTrees(trees.First.Score(builder.Sheet));
-        return trees.Second.Score(builder.Sheet);
+        builder.FillTrees(stages.First.Score(builder.Sheet));
+        return stages.Second.Score(builder.Sheet)[..builder.Sheet.Rows];
     }
 }
 
 /// <summary>Fills the columns of a document in the order in which the stages come; training and the tool both go through here.</summary>
-internal sealed class FeatureBuilder
+internal sealed class FeatureBuilder : IDisposable
 {
     private readonly Segmented _document;
     private readonly ShapeFeatures _shape;
@@ -52,6 +105,12 @@ internal sealed class FeatureBuilder
     }
 
     public FeatureSheet Sheet { get; }
+
+    /// <summary>Whether a segment is running text: long, and ending like a sentence.</summary>
+    public bool IsProse(int segment) => _shape.Prose[segment];
+
+    /// <summary>Gives the sheet's memory back.</summary>
+    public void Dispose() => Sheet.Dispose();
 
     /// <summary>Fills the columns that rest on the linear stage.</summary>
     public void FillWords(LinearWeights weights)
@@ -79,10 +138,10 @@ internal sealed class FeatureBuilder
         _html?.FillScores(self, Feature.WordContainer1);
     }
 
-    /// <summary>Fills the columns that rest on the first trees, from their scores in thousandths of log-odds.</summary>
+    /// <summary>Fills the columns that rest on the first trees, from their scores in thousandths of log-odds, padded or not.</summary>
     public void FillTrees(int[] scores)
     {
-        int[] hundredths = Array.ConvertAll(scores, s => s / 10);
+        int[] hundredths = Array.ConvertAll(scores, s => s / 10)[..Sheet.Rows];
         ScoreFeatures features = ScoreFeatures.Fill(Sheet, Feature.TreeScore, hundredths, _shape, _place);
         _topics.Fill(features.Stretch, Sheet, Feature.TreeTopic, Feature.TreeTopicCount);
         _topics.Fill(features.Lead, Sheet, Feature.TreeLeadTopic, Feature.TreeLeadTopicCount);

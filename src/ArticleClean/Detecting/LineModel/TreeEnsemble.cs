@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ArticleClean.Detecting.LineModel;
@@ -12,6 +14,9 @@ namespace ArticleClean.Detecting.LineModel;
 /// <param name="leaves">2^depth thousandths of log-odds a tree, trees one after the other.</param>
 internal sealed class TreeEnsemble(byte[] depths, ushort[] columns, short[] cuts, short[] leaves)
 {
+    /// <summary>No tree asks more.</summary>
+    public const int MaxDepth = 6;
+
     /// <summary>No trees: every score is 0.</summary>
     public static TreeEnsemble None { get; } = new([], [], [], []);
 
@@ -22,33 +27,49 @@ internal sealed class TreeEnsemble(byte[] depths, ushort[] columns, short[] cuts
 
     /// <summary>Scores of all rows of a sheet in thousandths of log-odds.</summary>
     /// <remarks>Vectors of a fixed width, because code over those of the machine's width is not compiled ahead.</remarks>
-    public unsafe int[] Score(FeatureSheet sheet)
+    public int[] Score(FeatureSheet sheet)
     {
         int[] scores = new int[sheet.Stride];
-        int width = Vector128<short>.Count;
+        ReadOnlySpan<short> values = sheet.All;
         int level = 0, leaf = 0;
         foreach (byte depth in depths)
         {
-            ReadOnlySpan<short> values = leaves.AsSpan(leaf, 1 << depth);
-            for (int row = 0; row < sheet.Stride; row += width)
-            {
-                Vector128<short> at = Vector128<short>.Zero;
-                for (int d = 0; d < depth; d++)
-                {
-                    Vector128<short> column;
-                    fixed (short* first = sheet.Padded(columns[level + d]).Slice(row, width))
-                        column = *(Vector128<short>*)first;
-                    at |= Vector128.GreaterThan(column, Vector128.Create(cuts[level + d])) & Vector128.Create((short)(1 << d));
-                }
-
-                for (int k = 0; k < width; k++)
-                    scores[row + k] += values[at.GetElement(k)];
-            }
-
+            Add(scores, values, sheet.Stride, columns.AsSpan(level, depth), cuts.AsSpan(level, depth), leaves.AsSpan(leaf, 1 << depth));
             level += depth;
             leaf += 1 << depth;
         }
 
-        return scores[..sheet.Rows];
+        return scores;
+    }
+
+    /// <summary>Adds one tree. Questions that a tree of less than full depth lacks are asked of nobody: no value is above the largest.</summary>
+    private static void Add(int[] scores, ReadOnlySpan<short> values, int stride, ReadOnlySpan<ushort> columns, ReadOnlySpan<short> cuts, ReadOnlySpan<short> leaves)
+    {
+        Span<int> at = stackalloc int[MaxDepth];
+        Span<short> limits = stackalloc short[MaxDepth];
+        limits.Fill(short.MaxValue);
+        for (int d = 0; d < columns.Length; d++)
+            (at[d], limits[d]) = (columns[d] * stride, cuts[d]);
+        Vector128<short> cut0 = Vector128.Create(limits[0]), cut1 = Vector128.Create(limits[1]), cut2 = Vector128.Create(limits[2]);
+        Vector128<short> cut3 = Vector128.Create(limits[3]), cut4 = Vector128.Create(limits[4]), cut5 = Vector128.Create(limits[5]);
+        Vector128<short> bit0 = Vector128.Create((short)1), bit1 = Vector128.Create((short)2), bit2 = Vector128.Create((short)4);
+        Vector128<short> bit3 = Vector128.Create((short)8), bit4 = Vector128.Create((short)16), bit5 = Vector128.Create((short)32);
+        ref short first = ref MemoryMarshal.GetReference(values);
+        int width = Vector128<short>.Count;
+        ref short column0 = ref Unsafe.Add(ref first, at[0]), column1 = ref Unsafe.Add(ref first, at[1]), column2 = ref Unsafe.Add(ref first, at[2]);
+        ref short column3 = ref Unsafe.Add(ref first, at[3]), column4 = ref Unsafe.Add(ref first, at[4]), column5 = ref Unsafe.Add(ref first, at[5]);
+        for (int row = 0; row < stride; row += width)
+        {
+            nuint r = (nuint)row;
+            Vector128<short> leaf = (Vector128.GreaterThan(Vector128.LoadUnsafe(ref column0, r), cut0) & bit0)
+                | (Vector128.GreaterThan(Vector128.LoadUnsafe(ref column1, r), cut1) & bit1)
+                | (Vector128.GreaterThan(Vector128.LoadUnsafe(ref column2, r), cut2) & bit2)
+                | (Vector128.GreaterThan(Vector128.LoadUnsafe(ref column3, r), cut3) & bit3)
+                | (Vector128.GreaterThan(Vector128.LoadUnsafe(ref column4, r), cut4) & bit4)
+                | (Vector128.GreaterThan(Vector128.LoadUnsafe(ref column5, r), cut5) & bit5);
+            Span<int> targets = scores.AsSpan(row, width);
+            for (int k = 0; k < targets.Length; k++)
+                targets[k] += leaves[leaf.GetElement(k)];
+        }
     }
 }

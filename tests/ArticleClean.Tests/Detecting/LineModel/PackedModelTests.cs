@@ -11,16 +11,15 @@ public sealed class PackedModelTests
     public void The_packed_model_is_the_readable_one()
     {
         SegmentModel packed = LineModelDetector.BuiltIn;
-        SegmentModel readable = new(
-            ModelText.ParseWords(Weights(ModelText.WordsFile)), ModelText.ParseTrees(Weights(ModelText.TextFile)), ModelText.ParseTrees(Weights(ModelText.HtmlFile)));
+        SegmentModel readable = ModelText.Parse(name => Weights(name));
         Assert.Equal(PackedModel.Write(readable), PackedModel.Write(packed));
     }
 
     [Fact]
     public void Text_to_weights_and_back_changes_nothing()
     {
-        Assert.Equal(Weights(ModelText.TextFile), ModelText.WriteTrees(ModelText.ParseTrees(Weights(ModelText.TextFile))));
-        Assert.Equal(Weights(ModelText.HtmlFile), ModelText.WriteTrees(ModelText.ParseTrees(Weights(ModelText.HtmlFile))));
+        foreach (ModelKind kind in Enum.GetValues<ModelKind>())
+            Assert.Equal(Weights(ModelText.TreesFile(kind)), ModelText.WriteTrees(ModelText.ParseTrees(Weights(ModelText.TreesFile(kind)))));
     }
 
     [Fact]
