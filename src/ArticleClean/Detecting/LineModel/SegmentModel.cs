@@ -26,10 +26,13 @@ internal sealed class SegmentModel(LinearWeights words, IReadOnlyList<TreeStages
     private const int FlatSegmentsPerLine = 8;
 
     /// <summary>No opinion is stronger, in thousandths: rules must be able to speak against it.</summary>
-    private const int Surest = 4000;
+    private const int Surest = 5000;
 
     /// <summary>What the model has to be sure of beyond even odds before running text goes, in thousandths: a lost sentence is far worse than a line too many.</summary>
     private const int ProseReserve = 1500;
+
+    /// <summary>The same for other lines: inter-titles, list items, answers.</summary>
+    private const int LineReserve = 300;
 
     /// <summary>The same for running text that has lost its lines, where sentences are decided together anyway.</summary>
     private const int FlatProseReserve = 700;
@@ -48,7 +51,7 @@ internal sealed class SegmentModel(LinearWeights words, IReadOnlyList<TreeStages
         int[] scores = Score(builder, kind);
         int reserve = kind == ModelKind.Flat ? FlatProseReserve : ProseReserve;
         for (int i = 0; i < scores.Length; i++)
-            scores[i] = Math.Clamp(scores[i], -Surest, Surest) - (builder.IsProse(i) ? reserve : 0);
+            scores[i] = Math.Clamp(scores[i], -Surest, Surest) - (builder.IsProse(i) ? reserve : LineReserve);
         return scores;
     }
 
