@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xunit;
 
 namespace ArticleClean.Tests;
@@ -17,6 +18,19 @@ internal static class Corpora
             .Where(Directory.Exists)
             .SelectMany(track => Directory.EnumerateFiles(track, "*.txt"))
             .Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The labels of a text's lines by index, keep and drop alone; null when it has none.</summary>
+    public static IReadOnlyDictionary<int, bool>? Labels(string text)
+    {
+        string track = Path.GetDirectoryName(text)!;
+        string file = Path.Combine(Path.GetDirectoryName(track)!, "labels", Path.GetFileName(track), Path.GetFileNameWithoutExtension(text) + ".tsv");
+        if (!File.Exists(file))
+            return null;
+        return File.ReadLines(file)
+            .Select(row => row.Split('\t'))
+            .Where(cells => cells[1] is "keep" or "drop")
+            .ToDictionary(cells => int.Parse(cells[0], CultureInfo.InvariantCulture) - 1, cells => cells[1] == "keep");
     }
 
     private static string? Folder()
