@@ -51,8 +51,9 @@ public sealed class ArticleCleaner
         Perceived perceived = Perceive(document);
         Segmented segmented = perceived.Document;
         string? language = perceived.Language;
-        (Verdict[] verdicts, List<Finding> findings) = Judge(segmented, perceived.Phrases, language);
-        Decision decision = _decider.Conclude(segmented, findings, verdicts, language);
+        SegmentShape[] shapes = _decider.Shapes(segmented);
+        (Verdict[] verdicts, List<Finding> findings) = Judge(segmented, perceived.Phrases, shapes, language);
+        Decision decision = _decider.Conclude(segmented, findings, verdicts, shapes, language);
         return ResultWriter.Write(decision, _options) with { Language = language };
     }
 
@@ -67,20 +68,27 @@ public sealed class ArticleCleaner
     }
 
     /// <summary>The verdict on each segment of a document.</summary>
-    internal Verdict[] Judge(Perceived perceived) => Judge(perceived.Document, perceived.Phrases, perceived.Language).Verdicts;
+    internal Verdict[] Judge(Perceived perceived) =>
+        Judge(perceived.Document, perceived.Phrases, _decider.Shapes(perceived.Document), perceived.Language).Verdicts;
 
     /// <summary>
     /// Decides, and decides again on what was kept until nothing more goes, so that cleaning the body changes nothing.
     /// Gives the findings of the first pass, which saw the whole document.
     /// </summary>
-    private (Verdict[] Verdicts, List<Finding> Findings) Judge(Segmented whole, List<Finding> phrases, string? language)
+    private (Verdict[] Verdicts, List<Finding> Findings) Judge(
+        Segmented whole, List<Finding> phrases, SegmentShape[] shapes, string? language)
     {
+        whole = whole with { WordScores = new WordScores() };
         List<Finding> findings = Detect(whole, phrases);
-        Verdict[] verdicts = _decider.Judge(whole, findings, language);
+        Verdict[] verdicts = _decider.Judge(whole, findings, shapes, language);
         for (int pass = 1; pass < MaxPasses && Array.Exists(verdicts, v => v.Fate == Fate.Remove); pass++)
         {
             Reduction left = Reduction.Of(whole, i => verdicts[i].Fate != Fate.Remove);
-            Verdict[] again = _decider.Judge(left.Document, Detect(left.Document, Moved(phrases, left.Origin, whole.Segments.Length)), language);
+            SegmentShape[] leftShapes = new SegmentShape[left.Origin.Length];
+            for (int i = 0; i < leftShapes.Length; i++)
+                leftShapes[i] = shapes[left.Origin[i]];
+            List<Finding> leftFindings = Detect(left.Document, Moved(phrases, left.Origin, whole.Segments.Length));
+            Verdict[] again = _decider.Judge(left.Document, leftFindings, leftShapes, language);
             bool more = false;
             for (int i = 0; i < again.Length; i++)
             {

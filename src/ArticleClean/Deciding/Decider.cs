@@ -54,10 +54,11 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     private readonly MetadataReader _metadata = new(rules);
 
     /// <summary>The verdicts with the document's status and what is said about the article.</summary>
-    public Decision Conclude(Segmented document, IReadOnlyList<Finding> findings, Verdict[] verdicts, string? language) =>
-        new(document, verdicts, ArtifactEdits.Find(document), StatusJudge.Judge(document, rules.Lexicon, findings, verdicts, Shapes(document)), _metadata.Read(document, verdicts, language));
+    public Decision Conclude(Segmented document, IReadOnlyList<Finding> findings, Verdict[] verdicts, SegmentShape[] shapes, string? language) =>
+        new(document, verdicts, ArtifactEdits.Find(document), StatusJudge.Judge(document, rules.Lexicon, findings, verdicts, shapes), _metadata.Read(document, verdicts, language));
 
-    private SegmentShape[] Shapes(Segmented document)
+    /// <summary>What each segment looks like; its neighbours do not matter.</summary>
+    public SegmentShape[] Shapes(Segmented document)
     {
         SegmentShape[] shapes = new SegmentShape[document.Segments.Length];
         for (int i = 0; i < shapes.Length; i++)
@@ -66,9 +67,8 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     }
 
     /// <summary>Decides on every segment.</summary>
-    public Verdict[] Judge(Segmented document, IReadOnlyList<Finding> findings, string? language)
+    public Verdict[] Judge(Segmented document, IReadOnlyList<Finding> findings, SegmentShape[] shapes, string? language)
     {
-        SegmentShape[] shapes = Shapes(document);
         int n = document.Segments.Length;
         List<Reason>?[] reasons = new List<Reason>?[n];
         CategoryVotes[] votes = new CategoryVotes[n];

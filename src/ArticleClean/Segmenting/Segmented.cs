@@ -1,3 +1,4 @@
+using ArticleClean.Detecting.LineModel;
 using ArticleClean.Reading;
 
 namespace ArticleClean.Segmenting;
@@ -22,6 +23,9 @@ internal readonly record struct Segment(TextSpan Span, int Line, int FirstToken,
 /// <summary>A document cut into segments, with the tokens that every engine reads.</summary>
 internal sealed record Segmented(Document Document, Line[] Lines, Segment[] Segments, TokenList Tokens)
 {
+    /// <summary>What the line model remembers of the words between two decisions on one document; null where it decides once.</summary>
+    public WordScores? WordScores { get; init; }
+
     public ReadOnlySpan<char> TextOf(int segment)
     {
         TextSpan span = Segments[segment].Span;

@@ -120,10 +120,11 @@ internal sealed class FeatureBuilder : IDisposable
     {
         int n = Sheet.Rows, block = -1;
         int[] self = new int[n], after = new int[n], before = new int[n];
+        LinearScores[] own = (_document.WordScores ?? new WordScores()).Of(_document, weights);
         LinearScores path = default;
         for (int i = 0; i < n; i++)
         {
-            (self[i], after[i], before[i]) = weights.Score(_document, _document.Segments[i]);
+            (self[i], after[i], before[i]) = own[i];
             if (_paths is null)
                 continue;
             if (_document.Segments[i].Block != block)

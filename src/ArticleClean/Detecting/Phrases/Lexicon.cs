@@ -36,11 +36,14 @@ internal sealed class Lexicon
 {
     public static Lexicon Empty { get; } = new(new ulong[16], new int[16], new ulong[16], new int[16], [0], [0], [0]);
 
+    /// <summary>Words of the filter over beginnings, as a power of two: 8 KiB stay in the nearest cache and let one unknown beginning in ten through.</summary>
+    private const int PrefixFilterLog = 10;
+
     private readonly ulong[] _wordKeys;
     private readonly int[] _wordSymbols;
     private readonly ulong[] _prefixKeys;
     private readonly int[] _prefixSymbols;
-    private readonly ulong[] _prefixFilter = new ulong[1 << 8];
+    private readonly ulong[] _prefixFilter = new ulong[1 << PrefixFilterLog];
     private readonly int _wordShift;
     private readonly int _prefixShift;
 
@@ -123,6 +126,6 @@ internal sealed class Lexicon
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Slot(ulong key, int shift) => (int)((key * 0x9E3779B97F4A7C15) >> shift);
 
-    private static int FilterSlot(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> 56);
-    private static int FilterBit(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> 50) & 63;
+    private static int FilterSlot(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> (64 - PrefixFilterLog));
+    private static int FilterBit(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> (58 - PrefixFilterLog)) & 63;
 }

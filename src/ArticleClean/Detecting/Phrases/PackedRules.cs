@@ -11,7 +11,7 @@ namespace ArticleClean.Detecting.Phrases;
 internal static class PackedRules
 {
     /// <summary>Changes with the layout.</summary>
-    private const int Magic = 0x41435233;
+    private const int Magic = 0x41435234;
 
     public static byte[] Write(RuleSet set)
     {
@@ -33,6 +33,7 @@ internal static class PackedRules
         Put<int>(stream, set.ListStart);
         Put<ListEntry>(stream, set.ListEntries);
         Put<int>(stream, set.ListSymbols);
+        Put<ulong>(stream, set.ListBits);
         Put<PackedTraits>(stream, [.. set.Rules.Select(r => PackedTraits.Of(r.Traits))]);
         PutText(stream, set.Rules.Select(r => r.Id));
         PutText(stream, set.Languages);
@@ -56,6 +57,7 @@ internal static class PackedRules
         int[] listStart = reader.Take<int>();
         ListEntry[] listEntries = reader.Take<ListEntry>();
         int[] listSymbols = reader.Take<int>();
+        ulong[] listBits = reader.Take<ulong>();
         PackedTraits[] traits = reader.Take<PackedTraits>();
         string[] ids = reader.TakeText();
         CompiledRule[] rules = new CompiledRule[ids.Length];
@@ -64,7 +66,7 @@ internal static class PackedRules
         return new RuleSet
         {
             Lexicon = lexicon, Rules = rules, Templates = templates, Program = program, AnchorStart = anchorStart, Anchors = anchors,
-            ListStart = listStart, ListEntries = listEntries, ListSymbols = listSymbols, Languages = reader.TakeText(),
+            ListStart = listStart, ListEntries = listEntries, ListSymbols = listSymbols, ListBits = listBits, Languages = reader.TakeText(),
             AgencyNames = reader.TakeText(), AgencyList = reader.Take<int>()[0], Named = reader.Take<int>(),
         };
     }

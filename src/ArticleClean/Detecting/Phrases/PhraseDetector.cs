@@ -22,44 +22,65 @@ internal sealed class PhraseDetector : IDetector
 
     public void Detect(Segmented document, List<Finding> findings)
     {
+        int longest = 0;
+        foreach (ref readonly Segment segment in document.Segments.AsSpan())
+            longest = Math.Max(longest, segment.TokenCount);
+        ulong[] bits = new ulong[longest];
         for (int s = 0; s < document.Segments.Length; s++)
         {
-            Segment segment = document.Segments[s];
-            Detect(document, s, document.Tokens.Slice(segment.FirstToken, segment.EndToken), findings);
+            ref readonly Segment segment = ref document.Segments[s];
+            Detect(document, s, document.Tokens.Slice(segment.FirstToken, segment.EndToken), bits, findings);
         }
     }
 
-    private void Detect(Segmented document, int index, ReadOnlySpan<Token> tokens, List<Finding> findings)
+    private void Detect(Segmented document, int index, ReadOnlySpan<Token> tokens, ulong[] bits, List<Finding> findings)
     {
-        Lexicon lexicon = _rules.Lexicon;
-        SymbolFilter present = default;
-        bool any = false;
-        foreach (ref readonly Token token in tokens)
+        int[] shorter = _rules.Lexicon.Shorter;
+        int[] anchorStart = _rules.AnchorStart;
+        Anchor[] anchors = _rules.Anchors;
+        SymbolFilter.Builder words = default;
+        for (int t = 0; t < tokens.Length; t++)
         {
-            for (int symbol = token.Symbol; symbol != 0; symbol = lexicon.Shorter[symbol])
+            ulong own = Anchor.Anything;
+            for (int symbol = tokens[t].Symbol; symbol != 0; symbol = shorter[symbol])
             {
-                present = present.With(symbol);
-                any = true;
+                words.Add(symbol);
+                own |= Anchor.Bit(symbol);
             }
+
+            bits[t] = own;
         }
 
         int firstOfSegment = findings.Count;
-        if (any)
+        if (!words.IsEmpty)
         {
-            TemplateMatcher matcher = new(_rules, document.Document.Text, tokens);
+            SymbolFilter present = words.ToFilter();
+            TemplateMatcher matcher = new(_rules, document.Document.Text, tokens, bits);
+            ulong before = Anchor.Anything;
             for (int t = 0; t < tokens.Length; t++)
             {
-                for (int symbol = tokens[t].Symbol; symbol != 0; symbol = lexicon.Shorter[symbol])
+                ulong after = 0;
+                for (int symbol = tokens[t].Symbol; symbol != 0; symbol = shorter[symbol])
                 {
-                    int end = _rules.AnchorStart[symbol + 1];
-                    for (int a = _rules.AnchorStart[symbol]; a < end; a++)
+                    int a = anchorStart[symbol];
+                    int end = anchorStart[symbol + 1];
+                    if (a == end)
+                        continue;
+                    if (after == 0)
+                        after = After(tokens, bits, t);
+                    for (; a < end; a++)
                     {
-                        Anchor anchor = _rules.Anchors[a];
+                        ref readonly Anchor anchor = ref anchors[a];
+                        if (!anchor.CanStand(before, after))
+                            continue;
                         ref readonly CompiledTemplate compiled = ref _rules.Templates[anchor.Template];
-                        if (compiled.CanMatch(present) && !_off[compiled.Rule] && matcher.TryMatch(compiled, t, anchor.Lead, out int first, out int after))
-                            Report(document, index, tokens, compiled.Rule, first, after, firstOfSegment, findings);
+                        if (compiled.CanMatch(present) && !_off[compiled.Rule] && matcher.TryMatch(compiled, t, anchor.Lead, out int first, out int last))
+                            Report(document, index, tokens, compiled.Rule, first, last, firstOfSegment, findings);
                     }
                 }
+
+                if (tokens[t].Kind != TokenKind.Punctuation)
+                    before = bits[t];
             }
         }
 
@@ -75,6 +96,18 @@ internal sealed class PhraseDetector : IDetector
                 break;
             }
         }
+    }
+
+    /// <summary>The bits of the next word.</summary>
+    private static ulong After(ReadOnlySpan<Token> tokens, ulong[] bits, int token)
+    {
+        for (int next = token + 1; next < tokens.Length; next++)
+        {
+            if (tokens[next].Kind != TokenKind.Punctuation)
+                return bits[next];
+        }
+
+        return Anchor.Anything;
     }
 
     private void Report(

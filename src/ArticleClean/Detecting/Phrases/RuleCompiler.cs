@@ -147,14 +147,15 @@ internal sealed class RuleCompiler
             int entry = _program.Count;
             Emit(root);
             _program.Add(new Instruction(TemplateOp.Match, 0, 0));
-            (int _, List<(int Symbol, int Lead)>? anchors) = Anchors(root);
+            (int _, List<Place>? anchors) = Anchors(root);
             if (anchors is null)
                 throw Error($"'{template.Text}' has no word that every match holds; a template needs one outside of [..], gaps and slots");
-            foreach (IGrouping<int, (int Symbol, int Lead)> anchor in anchors.GroupBy(a => a.Symbol))
+            foreach (IGrouping<int, Place> places in anchors.GroupBy(a => a.Symbol))
             {
-                while (_anchors.Count <= anchor.Key)
+                while (_anchors.Count <= places.Key)
                     _anchors.Add([]);
-                _anchors[anchor.Key].Add(new Anchor(_templates.Count, anchor.Max(a => a.Lead)));
+                _anchors[places.Key].Add(new Anchor(_templates.Count, places.Max(a => a.Lead),
+                    places.Aggregate(0UL, (mask, p) => mask | p.Before.Closed), places.Aggregate(0UL, (mask, p) => mask | p.After.Closed)));
             }
 
             (SymbolFilter any, SymbolFilter other) = Any(root);
@@ -349,51 +350,127 @@ internal sealed class RuleCompiler
             _program[jump] = new Instruction(TemplateOp.Jump, _program.Count, 0);
     }
 
-    /// <summary>The cheapest set of symbols one of which is in every match, each with how many words can stand before it; null when there is none.</summary>
-    private (int Cost, List<(int Symbol, int Lead)>? Symbols) Anchors(TemplateNode node)
+    /// <summary>A symbol that a match holds.</summary>
+    /// <param name="Lead">How many words of the match can stand before it.</param>
+    /// <param name="Before">What the word before it can be.</param>
+    /// <param name="After">What the word after it can be.</param>
+    private readonly record struct Place(int Symbol, int Lead, WordMask Before, WordMask After);
+
+    /// <summary>The cheapest set of symbols one of which is in every match; null when there is none.</summary>
+    private (int Cost, List<Place>? Places) Anchors(TemplateNode node)
     {
         int cost = 0;
-        List<(int, int)> symbols = [];
+        List<Place> places = [];
         switch (node)
         {
             case TemplateNode.Word or TemplateNode.Prefix or TemplateNode.Mark:
                 int symbol = SymbolOf(node);
-                return (Cost(symbol, _symbols.TextOf(symbol)), [(symbol, 0)]);
+                return (Cost(symbol, _symbols.TextOf(symbol)), [new Place(symbol, 0, WordMask.Nothing, WordMask.Nothing)]);
             case ListRef list:
                 foreach (int[] sequence in _lists[list.Id])
                 {
                     int best = sequence.MinBy(s => Cost(s, _symbols.TextOf(s)));
                     cost += Cost(best, _symbols.TextOf(best));
-                    symbols.Add((best, Array.LastIndexOf(sequence, best)));
+                    int at = Array.LastIndexOf(sequence, best);
+                    // The same word twice may be either of the two.
+                    bool once = Array.IndexOf(sequence, best) == at;
+                    places.Add(new Place(best, at, !once ? WordMask.Anything : at > 0 ? MaskOf(sequence[at - 1]) : WordMask.Nothing,
+                        !once ? WordMask.Anything : at + 1 < sequence.Length ? MaskOf(sequence[at + 1]) : WordMask.Nothing));
                 }
 
-                return (cost, symbols);
+                return (cost, places);
             case TemplateNode.Sequence sequence:
-                (int, List<(int, int)>?) least = (int.MaxValue, null);
+                (int, List<Place>?) least = (int.MaxValue, null);
                 int lead = 0;
-                foreach (TemplateNode item in sequence.Items)
+                for (int i = 0; i < sequence.Items.Count; i++)
                 {
-                    (int Cost, List<(int Symbol, int Lead)>? Symbols) found = Anchors(item);
-                    if (found.Symbols is not null && found.Cost < least.Item1)
-                        least = (found.Cost, found.Symbols.ConvertAll(s => (s.Symbol, s.Lead + lead)));
-                    lead += LongestMatch(item);
+                    (int Cost, List<Place>? Places) found = Anchors(sequence.Items[i]);
+                    if (found.Places is not null && found.Cost < least.Item1)
+                    {
+                        WordMask before = Edge(sequence.Items.Take(i).Reverse(), last: true);
+                        WordMask after = Edge(sequence.Items.Skip(i + 1), last: false);
+                        least = (found.Cost, found.Places.ConvertAll(
+                            p => p with { Lead = p.Lead + lead, Before = p.Before.Then(before), After = p.After.Then(after) }));
+                    }
+
+                    lead += LongestMatch(sequence.Items[i]);
                 }
 
                 return least;
             case TemplateNode.Choice { Optional: false } choice:
                 foreach (TemplateNode option in choice.Options)
                 {
-                    (int c, List<(int Symbol, int Lead)>? s) = Anchors(option);
-                    if (s is null)
+                    (int c, List<Place>? p) = Anchors(option);
+                    if (p is null)
                         return (int.MaxValue, null);
                     cost += c;
-                    symbols.AddRange(s);
+                    places.AddRange(p);
                 }
 
-                return (cost, symbols);
+                return (cost, places);
             default:
                 return (int.MaxValue, null);
         }
+    }
+
+    /// <summary>What the first word of a match of a node can be, or the last one.</summary>
+    private WordMask Edge(TemplateNode node, bool last)
+    {
+        switch (node)
+        {
+            case TemplateNode.Word or TemplateNode.Prefix:
+                return MaskOf(SymbolOf(node));
+            case ListRef list:
+                ulong ends = 0;
+                foreach (int[] sequence in _lists[list.Id])
+                    ends |= MaskOf(last ? sequence[^1] : sequence[0]).Bits;
+                return new WordMask(ends, false);
+            case TemplateNode.Begin or TemplateNode.Finish:
+                return WordMask.Nothing;
+            case TemplateNode.Choice choice:
+                WordMask any = new(0, choice.Optional);
+                foreach (TemplateNode option in choice.Options)
+                {
+                    WordMask edge = Edge(option, last);
+                    any = new WordMask(any.Bits | edge.Bits, any.IsOpen || edge.IsOpen);
+                }
+
+                return any;
+            case TemplateNode.Sequence sequence:
+                return Edge(last ? sequence.Items.Reverse() : sequence.Items, last);
+            default:
+                return WordMask.Anything;
+        }
+    }
+
+    private WordMask Edge(IEnumerable<TemplateNode> nodes, bool last)
+    {
+        WordMask edge = WordMask.Nothing;
+        foreach (TemplateNode node in nodes)
+        {
+            if (!edge.IsOpen)
+                break;
+            edge = edge.Then(Edge(node, last));
+        }
+
+        return edge;
+    }
+
+    /// <summary>A symbol as a mask; a mark is no word, so that what stands beside it may be anything.</summary>
+    private WordMask MaskOf(int symbol) =>
+        Lexer.KindOf(_symbols.TextOf(symbol)[0]) is Lexer.CharKind.Letter or Lexer.CharKind.Digit or Lexer.CharKind.Unspaced
+            ? new WordMask(Anchor.Bit(symbol), false) : WordMask.Anything;
+
+    /// <summary>What a word can be, and whether that word may also be one further out.</summary>
+    private readonly record struct WordMask(ulong Bits, bool IsOpen)
+    {
+        public static WordMask Nothing { get; } = new(0, true);
+
+        public static WordMask Anything { get; } = new(Anchor.Anything, false);
+
+        public WordMask Then(WordMask further) => IsOpen ? new WordMask(Bits | further.Bits, further.IsOpen) : this;
+
+        public ulong Closed => IsOpen ? Anchor.Anything : Bits;
     }
 
     /// <summary>The most words that a node can take.</summary>
@@ -564,9 +641,10 @@ internal sealed class RuleCompiler
             listStart.Add(entries.Count);
         }
 
+        ulong[] listBits = [.. _lists.Select(list => list.Aggregate(0UL, (bits, sequence) => bits | Anchor.Bit(sequence[0])))];
         return new RuleSet
         {
-            Lexicon = lexicon, Rules = [.. _rules], Templates = [.. _templates], Program = [.. _program], AnchorStart = anchorStart,
+            Lexicon = lexicon, ListBits = listBits, Rules = [.. _rules], Templates = [.. _templates], Program = [.. _program], AnchorStart = anchorStart,
             Anchors = [.. anchors], ListStart = [.. listStart], ListEntries = [.. entries], ListSymbols = [.. symbols],
             Patterns = _patterns, Languages = languages, AgencyList = _agencies, Named = named,
             AgencyNames = [.. _lists[_agencies].OrderBy(s => s[0]).ThenByDescending(s => s.Length).Select(s => _agencyNames[string.Join(' ', s)])],

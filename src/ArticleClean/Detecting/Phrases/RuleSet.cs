@@ -78,6 +78,9 @@ internal sealed class RuleSet
 
     public required int[] ListSymbols { get; init; }
 
+    /// <summary>Per list the bits of the symbols that its sequences begin with.</summary>
+    public required ulong[] ListBits { get; init; }
+
     /// <summary>Templates of own rules that are regular expressions over a segment's text, with their rule.</summary>
     public IReadOnlyList<(System.Text.RegularExpressions.Regex Pattern, int Rule)> Patterns { get; init; } = [];
 
@@ -104,6 +107,23 @@ internal sealed class RuleSet
     /// <summary>The token after the longest sequence of a list that begins at a token, or that token when none does.</summary>
     public int NamedEnd(NamedList list, TokenList tokens, int first, int end) => LongestEnd(Named[(int)list], tokens, first, end, out _);
 
+    /// <summary>The first entry of a list that begins with a symbol or a greater one, its end when there is none.</summary>
+    public int FirstEntry(int list, int symbol)
+    {
+        int low = ListStart[list];
+        int high = ListStart[list + 1];
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (ListEntries[middle].First < symbol)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     private int LongestEnd(int list, TokenList tokens, int first, int end, out int best)
     {
         best = -1;
@@ -112,11 +132,9 @@ internal sealed class RuleSet
             return first;
         for (int symbol = tokens[first].Symbol; symbol != 0; symbol = Lexicon.Shorter[symbol])
         {
-            for (int i = ListStart[list]; i < ListStart[list + 1]; i++)
+            for (int i = FirstEntry(list, symbol); i < ListStart[list + 1] && ListEntries[i].First == symbol; i++)
             {
                 ListEntry entry = ListEntries[i];
-                if (entry.First != symbol)
-                    continue;
                 int token = first + 1;
                 int k = 1;
                 while (k < entry.Length && token < end && Lexicon.Is(tokens[token].Symbol, ListSymbols[entry.Start + k]))
@@ -137,7 +155,20 @@ internal sealed class RuleSet
     }
 }
 
-/// <summary>A template that is tried where a symbol stands, and how many words of a match can stand before that symbol.</summary>
-internal readonly record struct Anchor(int Template, int Lead);
+/// <summary>A template that is tried where a symbol stands.</summary>
+/// <param name="Lead">How many words of a match can stand before that symbol.</param>
+/// <param name="Before">What the word before it can be, as bits of symbols' hashes.</param>
+/// <param name="After">The same of the word after it.</param>
+internal readonly record struct Anchor(int Template, int Lead, ulong Before, ulong After)
+{
+    /// <summary>The bit that every word has, and no word as well.</summary>
+    public const ulong Anything = 1UL << 63;
+
+    /// <summary>One of the other bits.</summary>
+    public static ulong Bit(int symbol) => 1UL << (int)((((uint)symbol * 0x9E3779B1) >> 16) % 63);
+
+    /// <summary>Whether a match can stand here, by the bits of the words beside the symbol.</summary>
+    public bool CanStand(ulong before, ulong after) => (Before & before) != 0 && (After & after) != 0;
+}
 
 internal readonly record struct ListEntry(int First, int Start, int Length);

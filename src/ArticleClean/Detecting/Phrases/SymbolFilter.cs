@@ -40,5 +40,28 @@ internal readonly record struct SymbolFilter(ulong A, ulong B, ulong C, ulong D)
     /// <summary>Whether the filters share anything.</summary>
     public bool Meets(in SymbolFilter other) => ((A & other.A) | (B & other.B) | (C & other.C) | (D & other.D)) != 0;
 
+    /// <summary>A set in the making, without a copy for each symbol.</summary>
+    public ref struct Builder
+    {
+        private ulong _a, _b, _c, _d;
+
+        public readonly bool IsEmpty => (_a | _b | _c | _d) == 0;
+
+        public void Add(int symbol)
+        {
+            uint bit = Hash(symbol);
+            ulong mask = 1UL << (int)bit;
+            switch (bit >> 6)
+            {
+                case 0: _a |= mask; break;
+                case 1: _b |= mask; break;
+                case 2: _c |= mask; break;
+                default: _d |= mask; break;
+            }
+        }
+
+        public readonly SymbolFilter ToFilter() => new(_a, _b, _c, _d);
+    }
+
     private static uint Hash(int symbol) => ((uint)symbol * 0x9E3779B1) >> 24;
 }

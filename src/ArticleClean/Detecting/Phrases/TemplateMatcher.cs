@@ -13,16 +13,22 @@ internal ref struct TemplateMatcher
     private const int MaxPersonTokens = 4;
 
     private readonly RuleSet _rules;
+    private readonly Instruction[] _program;
+    private readonly int[] _shorter;
     private readonly string _text;
     private readonly ReadOnlySpan<Token> _tokens;
+    private readonly ReadOnlySpan<ulong> _bits;
     private int _steps;
 
-    /// <summary>Over the tokens of one segment.</summary>
-    public TemplateMatcher(RuleSet rules, string text, ReadOnlySpan<Token> tokens)
+    /// <summary>Over the tokens of one segment and the bits of their symbols.</summary>
+    public TemplateMatcher(RuleSet rules, string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> bits)
     {
         _rules = rules;
+        _program = rules.Program;
+        _shorter = rules.Lexicon.Shorter;
         _text = text;
         _tokens = tokens;
+        _bits = bits;
         (_firstWord, _lastWord) = WordBounds(tokens);
     }
 
@@ -39,7 +45,7 @@ internal ref struct TemplateMatcher
         first = at;
         for (int words = 0; first > 0 && words < lead; first--)
             words += _tokens[first - 1].Kind == TokenKind.Punctuation ? 0 : 1;
-        if (_rules.Program[template.Entry].Op == TemplateOp.Begin)
+        if (_program[template.Entry].Op == TemplateOp.Begin)
             last = Math.Min(_firstWord, last);
         bool anywhere = template.First.IsAll;
         for (; first <= last && _steps <= MaxSteps; first++)
@@ -57,9 +63,21 @@ internal ref struct TemplateMatcher
 
     private readonly bool BeginsWith(in SymbolFilter first, int symbol)
     {
-        for (; symbol != 0; symbol = _rules.Lexicon.Shorter[symbol])
+        for (; symbol != 0; symbol = _shorter[symbol])
         {
             if (first.Has(symbol))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a token is a symbol or begins with it.</summary>
+    private readonly bool Is(int token, int wanted)
+    {
+        for (int symbol = _tokens[token].Symbol; symbol != 0; symbol = _shorter[symbol])
+        {
+            if (symbol == wanted)
                 return true;
         }
 
@@ -73,7 +91,7 @@ internal ref struct TemplateMatcher
         {
             if (++_steps > MaxSteps)
                 return -1;
-            Instruction instruction = _rules.Program[at];
+            ref readonly Instruction instruction = ref _program[at];
             switch (instruction.Op)
             {
                 case TemplateOp.Match:
@@ -117,7 +135,7 @@ internal ref struct TemplateMatcher
                         return -1;
                     if (instruction.Op == TemplateOp.Symbol)
                     {
-                        if (!_rules.Lexicon.Is(_tokens[token].Symbol, instruction.A))
+                        if (!Is(token, instruction.A))
                             return -1;
                         token++;
                         break;
@@ -133,9 +151,9 @@ internal ref struct TemplateMatcher
     /// <summary>As few tokens as let the rest match; behind the last word as many as there are, so that the evidence shows its context.</summary>
     private int RunGap(int next, int token, int most)
     {
-        if (_rules.Program[next].Op == TemplateOp.Match)
+        if (_program[next].Op == TemplateOp.Match)
             return LongestGap(token, most);
-        bool words = _rules.Program[next].Op is TemplateOp.Symbol or TemplateOp.List or TemplateOp.Slot;
+        bool words = _program[next].Op is TemplateOp.Symbol or TemplateOp.List or TemplateOp.Slot;
         for (int used = 0; ; used++)
         {
             if (used > 0 && words && token < _tokens.Length && EndsSentence(token))
@@ -182,11 +200,12 @@ internal ref struct TemplateMatcher
     {
         if (list == _rules.AgencyList && Has(token, WordClasses.Acronym) && (_tokens[token].Flags & TokenFlags.Caps) == 0)
             return -1;
-        int low = _rules.ListStart[list];
+        if ((_bits[token] & _rules.ListBits[list]) == 0)
+            return -1;
         int high = _rules.ListStart[list + 1];
-        for (int symbol = _tokens[token].Symbol; symbol != 0; symbol = _rules.Lexicon.Shorter[symbol])
+        for (int symbol = _tokens[token].Symbol; symbol != 0; symbol = _shorter[symbol])
         {
-            for (int i = FirstEntry(low, high, symbol); i < high && _rules.ListEntries[i].First == symbol; i++)
+            for (int i = _rules.FirstEntry(list, symbol); i < high && _rules.ListEntries[i].First == symbol; i++)
             {
                 ListEntry entry = _rules.ListEntries[i];
                 int after = token + 1;
@@ -194,9 +213,9 @@ internal ref struct TemplateMatcher
                 for (int k = 1; k < entry.Length && all; k++)
                 {
                     int wanted = _rules.ListSymbols[entry.Start + k];
-                    while (after < _tokens.Length && _tokens[after].Kind == TokenKind.Punctuation && !_rules.Lexicon.Is(_tokens[after].Symbol, wanted))
+                    while (after < _tokens.Length && _tokens[after].Kind == TokenKind.Punctuation && !Is(after, wanted))
                         after++;
-                    all = after < _tokens.Length && _rules.Lexicon.Is(_tokens[after].Symbol, wanted);
+                    all = after < _tokens.Length && Is(after, wanted);
                     after++;
                 }
 
@@ -206,20 +225,6 @@ internal ref struct TemplateMatcher
         }
 
         return -1;
-    }
-
-    private readonly int FirstEntry(int low, int high, int symbol)
-    {
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (_rules.ListEntries[middle].First < symbol)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 
     private int RunSlot(int next, int token, SlotKind kind)
