@@ -8,6 +8,10 @@ internal static class Corpora
 {
     private static readonly string[] Tracks = ["text", "sloppy", "flat"];
 
+    /// <summary>The repository's folder, found upward from the built tests.</summary>
+    public static string Repository { get; } = FindRepository()
+        ?? throw new DirectoryNotFoundException($"no ArticleClean.sln stands above '{AppContext.BaseDirectory}'");
+
     /// <summary>Every raw text of every corpus, in order of path. Skips the test where there are none.</summary>
     public static IReadOnlyList<string> Texts()
     {
@@ -33,12 +37,17 @@ internal static class Corpora
             .ToDictionary(cells => int.Parse(cells[0], CultureInfo.InvariantCulture) - 1, cells => cells[1] == "keep");
     }
 
-    private static string? Folder()
+    private static string? FindRepository()
     {
         DirectoryInfo? directory = new(AppContext.BaseDirectory);
         while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "ArticleClean.sln")))
             directory = directory.Parent;
-        string? folder = directory?.Parent is { } above ? Path.Combine(above.FullName, "shared", "corpora") : null;
+        return directory?.FullName;
+    }
+
+    private static string? Folder()
+    {
+        string? folder = Path.GetDirectoryName(Repository) is { } above ? Path.Combine(above, "shared", "corpora") : null;
         return Directory.Exists(folder) ? folder : null;
     }
 }
