@@ -44,15 +44,16 @@ internal sealed class RuleStatistics
         _segments += (ulong)perceived.Document.Segments.Length;
     }
 
-    /// <summary>For each rule that always fires on the same segments as an earlier one, that one.</summary>
+    /// <summary>For each rule that always fires on the same segments as an earlier one of its pack, that one. Packs share loan words, so twins of two packs mean nothing.</summary>
     public IReadOnlyDictionary<string, string> Twins()
     {
-        Dictionary<(int Hits, ulong Segments), string> first = [];
+        Dictionary<(string Pack, int Hits, ulong Segments), string> first = [];
         Dictionary<string, string> twins = new(StringComparer.Ordinal);
         foreach (RuleFigures figures in Rules.Where(f => f.Hits >= FewestCommonHits))
         {
-            if (!first.TryAdd((figures.Hits, figures.Segments), figures.Rule))
-                twins.Add(figures.Rule, first[(figures.Hits, figures.Segments)]);
+            (string, int, ulong) found = (Pack(figures.Rule), figures.Hits, figures.Segments);
+            if (!first.TryAdd(found, figures.Rule))
+                twins.Add(figures.Rule, first[found]);
         }
 
         return twins;
@@ -60,7 +61,9 @@ internal sealed class RuleStatistics
 
     /// <summary>Per pack the number of its rules, and of those that found nothing here, so that only their own examples speak for them.</summary>
     public IReadOnlyList<(string Pack, int Rules, int Dead)> Dead() =>
-        [.. Rules.GroupBy(f => f.Rule.Split('/')[0]).Select(g => (g.Key, g.Count(), g.Count(f => f.IsDead)))];
+        [.. Rules.GroupBy(f => Pack(f.Rule)).Select(g => (g.Key, g.Count(), g.Count(f => f.IsDead)))];
+
+    private static string Pack(string rule) => rule.Split('/')[0];
 
     /// <summary>Spreads a segment's number over 64 bits, so that sums of different sets differ (SplitMix64's finaliser).</summary>
     private static ulong Hash(ulong n)
