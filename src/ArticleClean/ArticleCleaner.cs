@@ -81,7 +81,7 @@ public sealed class ArticleCleaner
         whole = whole with { WordScores = new WordScores() };
         List<Finding> findings = Detect(whole, phrases);
         Verdict[] verdicts = _decider.Judge(whole, findings, shapes, language);
-        for (int pass = 1; pass < MaxPasses && Array.Exists(verdicts, v => v.Fate == Fate.Remove); pass++)
+        for (int pass = 1; pass < MaxPasses && HasRemoval(verdicts); pass++)
         {
             Reduction left = Reduction.Of(whole, i => verdicts[i].Fate != Fate.Remove);
             SegmentShape[] leftShapes = new SegmentShape[left.Origin.Length];
@@ -113,10 +113,22 @@ public sealed class ArticleCleaner
         return findings;
     }
 
+    private static bool HasRemoval(Verdict[] verdicts)
+    {
+        foreach (Verdict verdict in verdicts)
+        {
+            if (verdict.Fate == Fate.Remove)
+                return true;
+        }
+
+        return false;
+    }
+
     private static List<Finding> Moved(List<Finding> findings, int[] origin, int count)
     {
         int[] place = new int[count];
-        Array.Fill(place, -1);
+        for (int i = 0; i < place.Length; i++)
+            place[i] = -1;
         for (int i = 0; i < origin.Length; i++)
             place[origin[i]] = i;
         List<Finding> moved = [];

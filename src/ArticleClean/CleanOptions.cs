@@ -47,7 +47,7 @@ public sealed record CleanOptions
     public long MaxBytes { get; init; } = 64L << 20;
 
     internal CategoryAction ActionOf(Category category) =>
-        Actions.TryGetValue(category, out CategoryAction action) ? action : CategoryAction.Remove;
+        Actions.Count > 0 && Actions.TryGetValue(category, out CategoryAction action) ? action : CategoryAction.Remove;
 }
 
 /// <summary>The text of a rule pack with the name that its messages use (<c>en.rules</c>).</summary>

@@ -40,11 +40,11 @@ internal static class TimeAtoms
         (NamedList.TimeAm, TimeAtomKind.Am), (NamedList.TimePm, TimeAtomKind.Pm),
     ];
 
-    public static List<TimeAtom> Of(string text, RuleSet rules)
+    public static Rows<TimeAtom> Of(string text, RuleSet rules)
     {
         Segment[] whole = [new Segment(new TextSpan(0, text.Length), 0, 0, 0, -1)];
         TokenList tokens = Lexer.Tokenize(text, whole, rules.Lexicon);
-        List<TimeAtom> atoms = [];
+        Rows<TimeAtom> atoms = new();
         int token = 0;
         int at = 0;
         while (at < text.Length)
@@ -110,7 +110,7 @@ internal static class TimeAtoms
         return best;
     }
 
-    private static int Number(string text, int at, List<TimeAtom> atoms)
+    private static int Number(string text, int at, Rows<TimeAtom> atoms)
     {
         int start = at;
         int value = 0;
@@ -120,7 +120,7 @@ internal static class TimeAtoms
         return at;
     }
 
-    private static int Word(string text, int at, List<TimeAtom> atoms)
+    private static int Word(string text, int at, Rows<TimeAtom> atoms)
     {
         int start = at;
         while (at < text.Length && (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)

@@ -34,7 +34,7 @@ internal sealed class TimeReader
     private const int MostFillers = 2;
 
     private readonly string _text;
-    private readonly List<TimeAtom> _atoms;
+    private readonly Rows<TimeAtom> _atoms;
     private readonly bool _monthFirst;
 
     private TimeReader(string text, RuleSet rules, string? language)
@@ -42,9 +42,14 @@ internal sealed class TimeReader
         _text = text;
         _atoms = TimeAtoms.Of(text, rules);
         // 4/10/2025 is read only where the line says whose date it is: an American zone, or English with AM or PM and no zone.
-        bool american = _atoms.Exists(a => a.Kind == TimeAtomKind.Word && TimeZones.IsNorthAmerican(Span(a)));
-        bool meridiem = _atoms.Exists(a => a.Kind is TimeAtomKind.Am or TimeAtomKind.Pm);
-        bool zoned = _atoms.Exists(a => a.Kind == TimeAtomKind.Word && TimeZones.OffsetMinutes(Span(a), null) is not null);
+        bool american = false, meridiem = false, zoned = false;
+        foreach (TimeAtom a in _atoms)
+        {
+            american |= a.Kind == TimeAtomKind.Word && TimeZones.IsNorthAmerican(Span(a));
+            meridiem |= a.Kind is TimeAtomKind.Am or TimeAtomKind.Pm;
+            zoned |= a.Kind == TimeAtomKind.Word && TimeZones.OffsetMinutes(Span(a), null) is not null;
+        }
+
         _monthFirst = american || (language == "en" && meridiem && !zoned);
         IsSlashAmbiguous = language is null or "en" && !_monthFirst && !zoned;
     }
@@ -53,11 +58,11 @@ internal sealed class TimeReader
     private bool IsSlashAmbiguous { get; }
 
     /// <summary>One entry for the line, and one more from each label "published" or "updated" on; in order.</summary>
-    public static List<ReadTime> Read(string text, RuleSet rules, string? language) => new TimeReader(text, rules, language).Entries();
+    public static Rows<ReadTime> Read(string text, RuleSet rules, string? language) => new TimeReader(text, rules, language).Entries();
 
-    private List<ReadTime> Entries()
+    private Rows<ReadTime> Entries()
     {
-        List<ReadTime> entries = [];
+        Rows<ReadTime> entries = new();
         int first = 0;
         TimeAtomKind label = TimeAtomKind.Word;
         for (int i = 0; i <= _atoms.Count; i++)

@@ -70,17 +70,12 @@ internal static class BinarySniffer
     {
         ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, ScannedBytes)];
         int nuls = 0, controls = 0;
-        while (true)
+        foreach (byte control in head)
         {
-            int found = head.IndexOfAnyInRange((byte)0, (byte)0x1F);
-            if (found < 0)
-                break;
-            byte control = head[found];
             if (control == 0)
                 nuls++;
-            else if (control is not ((byte)'\t' or (byte)'\n' or (byte)'\v' or (byte)'\f' or (byte)'\r'))
+            else if (control <= 0x1F && control is not ((byte)'\t' or (byte)'\n' or (byte)'\v' or (byte)'\f' or (byte)'\r'))
                 controls++;
-            head = head[(found + 1)..];
         }
 
         int scanned = Math.Min(bytes.Length, ScannedBytes);

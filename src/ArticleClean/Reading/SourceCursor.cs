@@ -86,14 +86,9 @@ internal sealed class SourceCursor
 
     private static int CodePointsIn(ReadOnlySpan<char> units)
     {
-        int count = units.Length;
-        int low;
-        while ((low = units.IndexOfAnyInRange('\uDC00', '\uDFFF')) >= 0)
-        {
-            count--;
-            units = units[(low + 1)..];
-        }
-
+        int count = 0;
+        foreach (char c in units)
+            count += char.IsLowSurrogate(c) ? 0 : 1;
         return count;
     }
 

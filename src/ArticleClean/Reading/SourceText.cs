@@ -45,8 +45,18 @@ public sealed record SourceText(
     /// <summary>Index into <see cref="Undecodable"/> of the first one at or after a text offset.</summary>
     internal int FirstUndecodable(int offset)
     {
-        int index = Undecodable.BinarySearch(offset);
-        return index < 0 ? ~index : index;
+        int low = 0;
+        int high = Undecodable.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (Undecodable[middle] < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>The bytes of a text in this encoding; null when it cannot say it.</summary>

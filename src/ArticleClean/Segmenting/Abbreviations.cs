@@ -63,19 +63,16 @@ internal static class Abbreviations
         "रु রু",
     ];
 
-    private static readonly Dictionary<string, StopKind> ByForm = Load(ignoreCase: false);
-    private static readonly Dictionary<string, StopKind>.AlternateLookup<ReadOnlySpan<char>> Exact =
-        ByForm.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly Dictionary<string, StopKind>.AlternateLookup<ReadOnlySpan<char>> AnyCase =
-        Load(ignoreCase: true).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable Exact = Load(ignoreCase: false);
+    private static readonly WordTable AnyCase = Load(ignoreCase: true);
 
     /// <summary>What a full stop after <paramref name="word"/> (without that stop) does.</summary>
     public static StopKind KindOf(ReadOnlySpan<char> word) =>
-        Exact.TryGetValue(word, out StopKind kind) || AnyCase.TryGetValue(word, out kind) ? kind : StopKind.Ends;
+        Exact.TryGetValue(word, out int kind) || AnyCase.TryGetValue(word, out kind) ? (StopKind)kind : StopKind.Ends;
 
-    private static Dictionary<string, StopKind> Load(bool ignoreCase)
+    private static WordTable Load(bool ignoreCase)
     {
-        Dictionary<string, StopKind> forms = new(ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        WordTable forms = new(ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
         Add(NeverLists, StopKind.Never);
         Add(BeforeFunctionWordLists, StopKind.BeforeFunctionWord);
         Add(UnlessNumberLists, StopKind.UnlessNumber);
@@ -85,11 +82,14 @@ internal static class Abbreviations
         {
             foreach (string list in lists)
             {
-                foreach (Range range in list.AsSpan().Split(' '))
+                for (int start = 0; start < list.Length;)
                 {
-                    ReadOnlySpan<char> form = list.AsSpan(range).TrimEnd('.');
+                    int end = list.IndexOf(' ', start);
+                    end = end < 0 ? list.Length : end;
+                    ReadOnlySpan<char> form = list.AsSpan(start, end - start).TrimEnd('.');
                     if (HasCapital(form) != ignoreCase)
-                        forms.TryAdd(form.ToString(), kind);
+                        forms.Add(form, (int)kind);
+                    start = end + 1;
                 }
             }
         }

@@ -10,7 +10,7 @@ internal static class Enclosure
     public static bool Holds(ReadOnlySpan<char> text, int first, int at, int end)
     {
         ReadOnlySpan<char> before = text[Math.Max(first, at - Reach)..at];
-        if (before.IndexOfAny(Openings) < 0)
+        if (Openings.IndexIn(before) < 0)
             return false;
         ReadOnlySpan<char> after = text[at..Math.Min(end, at + Reach)];
         return Between(before, after, '(', ')') || Between(before, after, '“', '”') || Between(before, after, '„', '“')
@@ -18,11 +18,13 @@ internal static class Enclosure
             || InsideStraightQuotes(before, after);
     }
 
-    private static System.Buffers.SearchValues<char> Openings { get; } = System.Buffers.SearchValues.Create("(“„「『（\"");
+    private static CharSet Openings { get; } = new("(“„「『（\"");
 
     private static bool Between(ReadOnlySpan<char> before, ReadOnlySpan<char> after, char open, char close)
     {
-        int last = before.LastIndexOfAny(open, close);
+        int last = before.Length - 1;
+        while (last >= 0 && before[last] != open && before[last] != close)
+            last--;
         if (last < 0 || before[last] != open)
             return false;
         int next = after.IndexOfAny(open, close);

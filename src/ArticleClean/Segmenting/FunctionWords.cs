@@ -30,32 +30,13 @@ internal static class FunctionWords
     private const string NotAfterProse =
         "I I'm I've A Ten Ma Man Sans Dar Au Who You Now Then Lo Los Las El Al To Of Or Nor Such Both By De Di Da Se Na No Si Os Ha Un La Vi Per Con Son Sa Han Des Din Bu O Von Dan Para Most More Not";
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = Load(Lists).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable Words = WordTable.Of(StringComparison.Ordinal, Lists);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = LoadOpeners().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable NoOpeners = WordTable.Of(StringComparison.Ordinal, NotAfterProse);
 
     /// <summary>Whether <paramref name="word"/>, as written, is a function word with a capital.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
 
     /// <summary>Whether <paramref name="word"/> opens a sentence even where the one before has no end.</summary>
-    public static bool Opens(ReadOnlySpan<char> word) => Openers.Contains(word);
-
-    private static HashSet<string> LoadOpeners()
-    {
-        HashSet<string> words = Load(Lists);
-        words.ExceptWith(Load(NotAfterProse));
-        return words;
-    }
-
-    private static HashSet<string> Load(params ReadOnlySpan<string> lists)
-    {
-        HashSet<string> words = new(StringComparer.Ordinal);
-        foreach (string list in lists)
-        {
-            foreach (Range range in list.AsSpan().Split(' '))
-                words.Add(list[range]);
-        }
-
-        return words;
-    }
+    public static bool Opens(ReadOnlySpan<char> word) => Words.Contains(word) && !NoOpeners.Contains(word);
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace ArticleClean.Segmenting;
@@ -7,14 +6,14 @@ namespace ArticleClean.Segmenting;
 internal static class Marks
 {
     /// <summary>Marks that end a sentence without a space after them: full-width and Indic, Arabic, Burmese, Khmer, Ethiopic, Armenian.</summary>
-    private static readonly SearchValues<char> FullStops = SearchValues.Create("。．！？｡।॥۔؟။។።։");
+    private static readonly CharSet FullStops = new("。．！？｡।॥۔؟။។።։");
 
     /// <summary>Anything at which a sentence might end.</summary>
-    public static SearchValues<char> Candidates { get; } = SearchValues.Create(
+    public static CharSet Candidates { get; } = new(
         ".!?…;\u037E。．！？｡।॥۔؟။។።։\t•→ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÒÓÔÕÖÙÚÛÜÝŞŚŠŽİАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЭЮЯІЇЄΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΌΈΉΆΊΎΏ");
 
-    private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’»›)]}」』】》〉）］｝〕“");
-    private static readonly SearchValues<char> Openers = SearchValues.Create("\"'“‘„‚«‹»([{「『【《〈（［｛〔¿¡");
+    private static readonly CharSet Closers = new("\"'”’»›)]}」』】》〉）］｝〕“");
+    private static readonly CharSet Openers = new("\"'“‘„‚«‹»([{「『【《〈（［｛〔¿¡");
 
     public static bool IsFullStop(char c) => c >= '\u0589' && FullStops.Contains(c);
 

@@ -57,7 +57,7 @@ internal ref struct SentenceCutter(ReadOnlySpan<char> text, int start, int end)
     {
         if (from > _candidate)
         {
-            int found = _text[from.._end].IndexOfAny(Marks.Candidates);
+            int found = Marks.Candidates.IndexIn(_text[from.._end]);
             _candidate = found < 0 ? _end : from + found;
         }
 

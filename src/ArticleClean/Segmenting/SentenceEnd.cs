@@ -1,4 +1,3 @@
-using System.Buffers;
 
 namespace ArticleClean.Segmenting;
 
@@ -20,7 +19,7 @@ internal enum TerminatorKind : byte
 /// </summary>
 internal readonly ref struct SentenceEnd
 {
-    private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXLCivxlc");
+    private static readonly CharSet RomanDigits = new("IVXLCivxlc");
 
     /// <summary>No more quotes, brackets and marks than this open a sentence.</summary>
     private const int MaxOpening = 40;
@@ -173,7 +172,16 @@ internal readonly ref struct SentenceEnd
         return start - _first <= 1 && word.Length <= 3 && (word.Length == 1 || char.IsDigit(word[0]) || IsRoman(word));
     }
 
-    private static bool IsRoman(ReadOnlySpan<char> word) => !word.ContainsAnyExcept(RomanDigits);
+    private static bool IsRoman(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (!RomanDigits.Contains(c))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>"am 3. Mai", "der 2. Bundesliga": a number of one or two digits before a month or after a word that orders.</summary>
     private bool IsOrdinal(ReadOnlySpan<char> word, int begin)

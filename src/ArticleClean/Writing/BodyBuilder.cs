@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using ArticleClean.Reading;
 
@@ -16,7 +15,7 @@ internal sealed record BuiltBody(ReadOnlyMemory<byte> Bytes, string Text, Change
         if (changes.Count == 0)
             return new BuiltBody(source.Bytes, text, []);
         SourceCursor cursor = source.CursorOver(text);
-        ArrayBufferWriter<byte> bytes = new(source.Bytes.Length + 1);
+        using MemoryStream bytes = new(source.Bytes.Length + 1);
         StringBuilder body = new(text.Length);
         ChangePlace[] places = new ChangePlace[changes.Count];
         int copiedBytes = 0, copiedUnits = 0;
@@ -28,7 +27,7 @@ internal sealed record BuiltBody(ReadOnlyMemory<byte> Bytes, string Text, Change
             int end = cursor.ByteAt(change.Span.End);
             bytes.Write(source.Bytes.Span[copiedBytes..start]);
             body.Append(text, copiedUnits, change.Span.Start - copiedUnits);
-            int at = bytes.WrittenCount;
+            int at = (int)bytes.Length;
             if (change.Replacement.Length > 0)
             {
                 bytes.Write(source.Encode(change.Replacement)
@@ -36,12 +35,12 @@ internal sealed record BuiltBody(ReadOnlyMemory<byte> Bytes, string Text, Change
                 body.Append(change.Replacement);
             }
 
-            places[i] = new ChangePlace(start, end, at, line, column, bytes.WrittenCount - end);
+            places[i] = new ChangePlace(start, end, at, line, column, (int)bytes.Length - end);
             (copiedBytes, copiedUnits) = (end, change.Span.End);
         }
 
         bytes.Write(source.Bytes.Span[copiedBytes..]);
         body.Append(text, copiedUnits, text.Length - copiedUnits);
-        return new BuiltBody(bytes.WrittenMemory, body.ToString(), places);
+        return new BuiltBody(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), body.ToString(), places);
     }
 }

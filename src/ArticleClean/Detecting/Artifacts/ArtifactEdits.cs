@@ -1,4 +1,3 @@
-using System.Buffers;
 using ArticleClean.Deciding;
 using ArticleClean.Reading;
 using ArticleClean.Segmenting;
@@ -9,7 +8,7 @@ namespace ArticleClean.Detecting.Artifacts;
 internal static class ArtifactEdits
 {
     /// <summary>Every leftover begins with one of these: markup, invisible characters, and the letters that UTF-8 read as Windows-1252 begins with.</summary>
-    private static readonly SearchValues<char> Starts = SearchValues.Create("<&\u00AD\u200B\u2060\uFEFF" + Mojibake.Leads);
+    private static readonly CharSet Starts = new("<&\u00AD\u200B\u2060\uFEFF" + Mojibake.Leads);
 
     /// <summary>The leftovers of a text in order, disjoint. An HTML page has none: its text comes from a tree.</summary>
     public static List<InlineEdit> Find(Segmented document)
@@ -43,7 +42,7 @@ internal static class ArtifactEdits
         int at = span.Start;
         while (at < span.End)
         {
-            int found = text.AsSpan(at, span.End - at).IndexOfAny(Starts);
+            int found = Starts.IndexIn(text.AsSpan(at, span.End - at));
             if (found < 0)
                 return;
             at += found;

@@ -1,10 +1,15 @@
-using System.Buffers;
-
 namespace ArticleClean.Detecting.LineModel;
 
 /// <summary>The columns of one document: for each <see cref="Feature"/> one value a segment.</summary>
 internal sealed class FeatureSheet : IDisposable
 {
+    /// <summary>A larger sheet is not kept for the next document.</summary>
+    private const int MostSpareCells = 1 << 20;
+
+    /// <summary>The last sheet of this thread; the framework's pool of such arrays is compiled at each start.</summary>
+    [ThreadStatic]
+    private static short[]? s_spare;
+
     private readonly short[] _values;
 
     /// <summary>An empty sheet of so many segments.</summary>
@@ -12,12 +17,15 @@ internal sealed class FeatureSheet : IDisposable
     {
         Rows = rows;
         Stride = (rows + Padding - 1) / Padding * Padding;
-        _values = ArrayPool<short>.Shared.Rent(Stride * (int)Feature.Count);
-        _values.AsSpan(0, Stride * (int)Feature.Count).Clear();
+        int cells = Stride * (int)Feature.Count;
+        short[]? spare = s_spare;
+        s_spare = null;
+        _values = spare is not null && spare.Length >= cells ? spare : new short[cells];
+        Array.Clear(_values, 0, cells);
     }
 
     /// <summary>Gives the memory back; nothing may be read afterwards.</summary>
-    public void Dispose() => ArrayPool<short>.Shared.Return(_values);
+    public void Dispose() => s_spare = _values.Length <= MostSpareCells ? _values : null;
 
     /// <summary>Columns begin at multiples of this many rows, so that whole vectors can be read.</summary>
     public const int Padding = 32;

@@ -162,11 +162,10 @@ internal sealed class PlaceFeatures
 
     private static void FillCopies(ShapeFeatures shape, FeatureSheet sheet)
     {
-        Dictionary<ulong, int> seen = new(sheet.Rows);
+        KeyTable seen = new(sheet.Rows);
         for (int i = 0; i < sheet.Rows; i++)
         {
-            ref int count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(seen, shape.Hashes[i], out _);
-            sheet[Feature.CopiesBefore][i] = FeatureSheet.Clip(count++);
+            sheet[Feature.CopiesBefore][i] = FeatureSheet.Clip(seen[shape.Hashes[i]]++);
         }
 
         for (int i = 0; i < sheet.Rows; i++)

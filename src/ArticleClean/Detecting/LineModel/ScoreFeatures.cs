@@ -73,6 +73,13 @@ internal sealed class ScoreFeatures
 
     private Span<short> Column(Feature feature) => _sheet[feature + _offset];
 
+    // The framework's fill is compiled at each start, for the machine's vectors.
+    private static void Set(Span<short> column, short value)
+    {
+        for (int i = 0; i < column.Length; i++)
+            column[i] = value;
+    }
+
     private void FillNeighbours()
     {
         int n = _sheet.Rows;
@@ -116,7 +123,7 @@ internal sealed class ScoreFeatures
             int end = start + 1;
             while (end < column.Length && starts[end] == start)
                 end++;
-            column[start..end].Fill(Mean(start, end));
+            Set(column[start..end], Mean(start, end));
             start = end;
         }
     }
@@ -217,9 +224,9 @@ internal sealed class ScoreFeatures
         short stretchWords = FeatureSheet.Log(words), share = good == 0 ? (short)0 : (short)(1000 * best / good), goodShare = FeatureSheet.Share(goodWords, shape.TotalWords);
         Span<short> inside = Column(Feature.WordInStretch), to = Column(Feature.WordToStretch), fromStart = Column(Feature.WordFromStretchStart);
         Span<short> tillEnd = Column(Feature.WordTillStretchEnd);
-        Column(Feature.WordStretchWords).Fill(stretchWords);
-        Column(Feature.WordStretchShare).Fill(share);
-        Column(Feature.WordGoodShare).Fill(goodShare);
+        Set(Column(Feature.WordStretchWords), stretchWords);
+        Set(Column(Feature.WordStretchShare), share);
+        Set(Column(Feature.WordGoodShare), goodShare);
         for (int i = 0; i < n; i++)
         {
             inside[i] = (short)(i < stretch.Start ? -1 : i < stretch.End ? 0 : 1);

@@ -79,7 +79,9 @@ internal sealed class SegmentModel(LinearWeights words, IReadOnlyList<TreeStages
         TreeStages stages = trees[(int)kind];
         builder.FillWords(words);
         builder.FillTrees(stages.First.Score(builder.Sheet));
-        return stages.Second.Score(builder.Sheet)[..builder.Sheet.Rows];
+        int[] scores = new int[builder.Sheet.Rows];
+        Array.Copy(stages.Second.Score(builder.Sheet), scores, scores.Length);
+        return scores;
     }
 }
 
@@ -145,7 +147,9 @@ internal sealed class FeatureBuilder : IDisposable
     /// <summary>Fills the columns that rest on the first trees, from their scores in thousandths of log-odds, padded or not.</summary>
     public void FillTrees(int[] scores)
     {
-        int[] hundredths = Array.ConvertAll(scores, s => s / 10)[..Sheet.Rows];
+        int[] hundredths = new int[Sheet.Rows];
+        for (int i = 0; i < hundredths.Length; i++)
+            hundredths[i] = scores[i] / 10;
         ScoreFeatures features = ScoreFeatures.Fill(Sheet, Feature.TreeScore, hundredths, _shape, _place);
         _topics.Fill(features.Stretch, Sheet, Feature.TreeTopic, Feature.TreeTopicCount);
         _topics.Fill(features.Lead, Sheet, Feature.TreeLeadTopic, Feature.TreeLeadTopicCount);

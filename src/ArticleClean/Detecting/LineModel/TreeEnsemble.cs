@@ -47,7 +47,8 @@ internal sealed class TreeEnsemble(byte[] depths, ushort[] columns, short[] cuts
     {
         Span<int> at = stackalloc int[MaxDepth];
         Span<short> limits = stackalloc short[MaxDepth];
-        limits.Fill(short.MaxValue);
+        for (int d = columns.Length; d < MaxDepth; d++)
+            limits[d] = short.MaxValue;
         for (int d = 0; d < columns.Length; d++)
             (at[d], limits[d]) = (columns[d] * stride, cuts[d]);
         Vector128<short> cut0 = Vector128.Create(limits[0]), cut1 = Vector128.Create(limits[1]), cut2 = Vector128.Create(limits[2]);
@@ -55,7 +56,9 @@ internal sealed class TreeEnsemble(byte[] depths, ushort[] columns, short[] cuts
         Vector128<short> bit0 = Vector128.Create((short)1), bit1 = Vector128.Create((short)2), bit2 = Vector128.Create((short)4);
         Vector128<short> bit3 = Vector128.Create((short)8), bit4 = Vector128.Create((short)16), bit5 = Vector128.Create((short)32);
         ref short first = ref MemoryMarshal.GetReference(values);
-        int width = Vector128<short>.Count;
+        ref short firstLeaf = ref MemoryMarshal.GetReference(leaves);
+        ref int firstSum = ref MemoryMarshal.GetArrayDataReference(scores);
+        const int width = 8;
         ref short column0 = ref Unsafe.Add(ref first, at[0]), column1 = ref Unsafe.Add(ref first, at[1]), column2 = ref Unsafe.Add(ref first, at[2]);
         ref short column3 = ref Unsafe.Add(ref first, at[3]), column4 = ref Unsafe.Add(ref first, at[4]), column5 = ref Unsafe.Add(ref first, at[5]);
         for (int row = 0; row < stride; row += width)
@@ -67,9 +70,10 @@ internal sealed class TreeEnsemble(byte[] depths, ushort[] columns, short[] cuts
                 | (Vector128.GreaterThan(Vector128.LoadUnsafe(ref column3, r), cut3) & bit3)
                 | (Vector128.GreaterThan(Vector128.LoadUnsafe(ref column4, r), cut4) & bit4)
                 | (Vector128.GreaterThan(Vector128.LoadUnsafe(ref column5, r), cut5) & bit5);
-            Span<int> targets = scores.AsSpan(row, width);
-            for (int k = 0; k < targets.Length; k++)
-                targets[k] += leaves[leaf.GetElement(k)];
+            // Six bits at most, so that no leaf is beyond the 64 that are there.
+            ref int sums = ref Unsafe.Add(ref firstSum, r);
+            for (int k = 0; k < width; k++)
+                Unsafe.Add(ref sums, k) += Unsafe.Add(ref firstLeaf, leaf.GetElement(k));
         }
     }
 }

@@ -14,7 +14,12 @@ internal sealed class PhraseDetector : IDetector
     public PhraseDetector(RuleSet rules, IReadOnlyList<string> rulesOff)
     {
         _rules = rules;
-        _off = [.. rules.Rules.Select(rule => rulesOff.Any(pattern => Matches(rule.Id, pattern)))];
+        _off = new bool[rules.Rules.Length];
+        for (int i = 0; i < _off.Length && rulesOff.Count > 0; i++)
+        {
+            foreach (string pattern in rulesOff)
+                _off[i] |= Matches(rules.Rules[i].Id, pattern);
+        }
     }
 
     private static bool Matches(string id, string pattern) =>
@@ -23,7 +28,7 @@ internal sealed class PhraseDetector : IDetector
     public void Detect(Segmented document, List<Finding> findings)
     {
         int longest = 0;
-        foreach (ref readonly Segment segment in document.Segments.AsSpan())
+        foreach (Segment segment in document.Segments)
             longest = Math.Max(longest, segment.TokenCount);
         ulong[] bits = new ulong[longest];
         for (int s = 0; s < document.Segments.Length; s++)

@@ -23,19 +23,21 @@ internal static class Copies
 
     public static void Find(Layout layout, List<Finding> findings)
     {
-        Dictionary<ulong, int> first = [];
+        KeyTable first = new(layout.Count);
         for (int i = 0; i < layout.Count; i++)
         {
             Look look = layout.Looks[i];
             if (look.Words < MinTitleWords)
                 continue;
             ulong key = KeyOf(layout, i);
-            if (!first.TryGetValue(key, out int earlier))
+            ref int place = ref first.Find(key, out bool isNew);
+            if (isNew)
             {
-                first.Add(key, i);
+                place = i;
                 continue;
             }
 
+            int earlier = place;
             if (!SameWords(layout, earlier, i))
                 continue;
             bool far = look.Words >= (look.Ends ? MinWords : MinUnendedWords) && !IsVerse(layout, i);

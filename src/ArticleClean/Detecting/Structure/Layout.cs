@@ -22,9 +22,8 @@ internal sealed class Layout
         for (int i = 0; i < Looks.Length; i++)
             Looks[i] = Look.Of(document, rules.Lexicon, i);
         (BodyStart, BodyEnd) = DensestStretch(Looks);
-        FirstProse = Array.FindIndex(Looks, look => look.IsProse);
-        if (FirstProse < 0)
-            FirstProse = Looks.Length;
+        while (FirstProse < Looks.Length && !Looks[FirstProse].IsProse)
+            FirstProse++;
     }
 
     public Segmented Document { get; }
