@@ -36,10 +36,10 @@ internal sealed class CleaningOptions
 
     public string? Url(ParseResult parsed) => parsed.GetValue(_url);
 
-    public bool DumpConfig(ParseResult parsed) => parsed.GetValue(_dumpConfig);
+    public bool DumpConfig(ParseResult parsed) => parsed.Has(_dumpConfig);
 
     public SettingsSource Settings(ParseResult parsed, bool? markdown) =>
-        new(Layer(parsed) with { Markdown = markdown }, parsed.GetValue(_isolated));
+        new(Layer(parsed) with { Markdown = markdown }, parsed.Has(_isolated));
 
     /// <summary>The words of a repeatable option that takes lists.</summary>
     public static List<string> List(string[]? values)
@@ -107,8 +107,8 @@ internal sealed class LoggingOptions
 
     public RunLog Open(ParseResult parsed) => new(new LogOptions
     {
-        Verbose = parsed.GetValue(_verbose),
-        Quiet = parsed.GetValue(_quiet),
+        Verbose = parsed.Has(_verbose),
+        Quiet = parsed.Has(_quiet),
         File = parsed.GetValue(_logFile),
     });
 }

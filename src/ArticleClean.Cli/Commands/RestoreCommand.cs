@@ -35,7 +35,7 @@ internal static class RestoreCommand
                 Body = parsed.GetRequiredValue(body),
                 Sidecar = parsed.GetValue(sidecar),
                 Output = parsed.GetValue(output),
-                Force = parsed.GetValue(force),
+                Force = parsed.Has(force),
                 TextField = parsed.GetValue(textField) ?? "text",
             };
             using RunLog log = logging.Open(parsed);

@@ -39,7 +39,7 @@ internal static class RulesCommand
         {
             Glob? pattern = parsed.GetValue(filter) is { } text ? new Glob(text) : null;
             bool IsShown(string id) => pattern is null || pattern.Matches(id);
-            IReadOnlyList<RulePack> packs = Packs(parsed.GetValue(isolated));
+            IReadOnlyList<RulePack> packs = Packs(parsed.Has(isolated));
             if (parsed.GetValue(stats) is not { Length: > 0 } paths)
             {
                 return Print(output =>
@@ -50,7 +50,7 @@ internal static class RulesCommand
             }
 
             using RunLog log = logging.Open(parsed);
-            RuleStatisticsRun run = new(new SettingsSource(SettingsLayer.Empty, parsed.GetValue(isolated)), log);
+            RuleStatisticsRun run = new(new SettingsSource(SettingsLayer.Empty, parsed.Has(isolated)), log);
             (RuleStatistics statistics, bool all) = run.Over(paths, Rules(packs).Select(rule => rule.Id));
             return Print(output => RuleStatisticsTable.Write(output, statistics, IsShown), all ? ExitCode.Done : ExitCode.Failed);
         });
@@ -70,7 +70,7 @@ internal static class RulesCommand
         command.SetAction(parsed =>
         {
             string wanted = parsed.GetRequiredValue(id);
-            Rule rule = Rules(Packs(parsed.GetValue(isolated))).FirstOrDefault(r => r.Id == wanted) ?? throw Errors.NoSuchRule(wanted);
+            Rule rule = Rules(Packs(parsed.Has(isolated))).FirstOrDefault(r => r.Id == wanted) ?? throw Errors.NoSuchRule(wanted);
             return Print(output =>
             {
                 output.WriteLine(FormattableString.Invariant($"{rule.Id} ({rule.Source.Name}:{rule.Line}): {Category(rule)}, weight {rule.Traits.Weight}{Words(rule.Traits)}"));
@@ -96,7 +96,7 @@ internal static class RulesCommand
         };
         command.SetAction(parsed =>
         {
-            List<RuleSource> own = [.. OwnRules(parsed.GetValue(isolated))];
+            List<RuleSource> own = [.. OwnRules(parsed.Has(isolated))];
             foreach (string file in parsed.GetValue(files) ?? [])
                 own.Add(Read(file));
             IReadOnlyList<RulePack> packs = Parse(own);

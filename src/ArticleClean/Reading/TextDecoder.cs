@@ -16,7 +16,7 @@ internal static class TextDecoder
     /// <summary>Decodes all bytes after the BOM.</summary>
     public static DecodedText Decode(ReadOnlyMemory<byte> bytes, SourceCodec codec, int bomLength)
     {
-        ImmutableArray<int>.Builder undecodable = ImmutableArray.CreateBuilder<int>();
+        List<int> undecodable = [];
         ReadOnlySpan<byte> content = bytes.Span[bomLength..];
         int[]? unitOffsets = null;
         string text = codec.Kind switch
@@ -27,10 +27,10 @@ internal static class TextDecoder
             _ => DecodeUtf16(content, codec.Kind == SourceEncoding.Utf16BigEndian, undecodable),
         };
         return new DecodedText(
-            new SourceText(bytes, codec.Kind, codec.Name, bomLength, undecodable.DrainToImmutable()) { UnitOffsets = unitOffsets }, text);
+            new SourceText(bytes, codec.Kind, codec.Name, bomLength, undecodable.Count == 0 ? [] : [.. undecodable]) { UnitOffsets = unitOffsets }, text);
     }
 
-    private static string DecodeUtf8(ReadOnlySpan<byte> bytes, ImmutableArray<int>.Builder undecodable)
+    private static string DecodeUtf8(ReadOnlySpan<byte> bytes, List<int> undecodable)
     {
         if (Utf8.IsValid(bytes))
             return Encoding.UTF8.GetString(bytes);
@@ -57,7 +57,7 @@ internal static class TextDecoder
         return text;
     }
 
-    private static string DecodeUtf16(ReadOnlySpan<byte> bytes, bool bigEndian, ImmutableArray<int>.Builder undecodable)
+    private static string DecodeUtf16(ReadOnlySpan<byte> bytes, bool bigEndian, List<int> undecodable)
     {
         int whole = bytes.Length / sizeof(char);
         char[] units = new char[whole + (bytes.Length % sizeof(char))];
@@ -94,7 +94,7 @@ internal static class TextDecoder
 
     /// <summary>Feeds .NET's decoder byte by byte: it does not say where a character began, and only so the map to bytes is right for every encoding.</summary>
     private static string DecodeNamed(
-        ReadOnlySpan<byte> bytes, int bomLength, Encoding encoding, ImmutableArray<int>.Builder undecodable, out int[] unitOffsets)
+        ReadOnlySpan<byte> bytes, int bomLength, Encoding encoding, List<int> undecodable, out int[] unitOffsets)
     {
         const int MostUnitsAByte = 16;
         Decoder decoder = encoding.GetDecoder();

@@ -157,7 +157,7 @@ internal readonly ref struct SentenceEnd
         StopKind kind = Abbreviations.KindOf(word);
         if (kind != StopKind.Ends)
             return kind;
-        int dot = word.LastIndexOfAny('.', '-');
+        int dot = LastOf(word, '.', '-');
         if (dot >= 0 && word[dot] == '.')
             return word.Length - dot <= 4 ? StopKind.BeforeFunctionWord : StopKind.Ends;
         if (dot >= 0)
@@ -293,15 +293,23 @@ internal readonly ref struct SentenceEnd
         {
             '"' => text[first..at].Count('"') % 2 == 0,
             '“' => text[first..at].LastIndexOf('„') < 0,
-            '»' => text[first..at].LastIndexOfAny('«', '»') < 0,
+            '»' => LastOf(text[first..at], '«', '»') < 0,
             '\'' => text[first..at].LastIndexOf(" '") < 0,
             _ => false,
         };
     }
 
+    private static int LastOf(ReadOnlySpan<char> text, char one, char other)
+    {
+        int last = text.Length - 1;
+        while (last >= 0 && text[last] != one && text[last] != other)
+            last--;
+        return last;
+    }
+
     private static bool IsOpenGuillemet(ReadOnlySpan<char> sentence)
     {
-        int last = sentence.LastIndexOfAny('«', '»');
+        int last = LastOf(sentence, '«', '»');
         return last >= 0 && sentence[last] == '«';
     }
 

@@ -43,5 +43,5 @@ internal sealed class TokenList(Token[] items, int count)
 {
     public int Count => count;
     public ref readonly Token this[int index] => ref items[index];
-    public ReadOnlySpan<Token> Slice(int first, int end) => items.AsSpan(first, end - first);
+    public ReadOnlySpan<Token> Slice(int first, int end) => new(items, first, end - first);
 }

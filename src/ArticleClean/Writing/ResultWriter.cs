@@ -185,7 +185,7 @@ internal sealed class ResultWriter
     private Removal NewRemoval(Category category, TextSpan span, int segment, ChangePlace place, int confidence, List<Reason> because)
     {
         string text = _text.Substring(span.Start, span.Length);
-        ImmutableArray<Reason> reasons = because.Count <= 1 ? [.. because] : [.. because.Distinct().OrderByDescending(r => r.Weight)];
+        ImmutableArray<Reason> reasons = Strongest(because);
         if (_document.Html is { } page)
         {
             int block = segment < 0 ? -1 : _decision.Document.Segments[segment].Block;
@@ -199,6 +199,23 @@ internal sealed class ResultWriter
             Confidence = confidence,
             Because = reasons,
         };
+    }
+
+    /// <summary>Each reason once, the strongest first, equals in the order in which they came.</summary>
+    private static ImmutableArray<Reason> Strongest(List<Reason> reasons)
+    {
+        List<Reason> sorted = new(reasons.Count);
+        foreach (Reason reason in reasons)
+        {
+            if (sorted.Contains(reason))
+                continue;
+            int at = sorted.Count;
+            while (at > 0 && sorted[at - 1].Weight < reason.Weight)
+                at--;
+            sorted.Insert(at, reason);
+        }
+
+        return [.. sorted];
     }
 
     private ReadOnlyMemory<byte> BytesUnlessEncodable(string text, ChangePlace place)

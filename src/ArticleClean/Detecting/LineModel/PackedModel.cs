@@ -5,6 +5,9 @@ namespace ArticleClean.Detecting.LineModel;
 /// <summary>A model as bytes: a magic number, then each table as a count and its raw little-endian items. Made by the build, so that a start parses nothing.</summary>
 internal static class PackedModel
 {
+    /// <summary>Every <see cref="ModelKind"/> has its trees.</summary>
+    private const int KindCount = (int)ModelKind.Html + 1;
+
     /// <summary>Changes with the layout.</summary>
     private const int Magic = 0x41434D31;
 
@@ -30,10 +33,10 @@ internal static class PackedModel
     public static SegmentModel Read(ReadOnlySpan<byte> bytes)
     {
         Reader reader = new(bytes);
-        if (!BitConverter.IsLittleEndian || reader.Take<int>() is not [Magic])
+        if (!BitConverter.IsLittleEndian || reader.TakeInts() is not [Magic])
             throw new InvalidDataException("The packed line model is of another version or machine.");
-        LinearWeights words = new(reader.Take<uint>(), reader.Take<short>(), reader.Take<int>());
-        TreeStages[] trees = new TreeStages[Enum.GetValues<ModelKind>().Length];
+        LinearWeights words = new(reader.TakeUInts(), reader.TakeShorts(), reader.TakeInts());
+        TreeStages[] trees = new TreeStages[KindCount];
         for (int kind = 0; kind < trees.Length; kind++)
             trees[kind] = new TreeStages(reader.Trees(), reader.Trees());
         return new SegmentModel(words, trees);
@@ -50,25 +53,60 @@ internal static class PackedModel
     {
         private ReadOnlySpan<byte> _rest = bytes;
 
-        public unsafe T[] Take<T>()
-            where T : unmanaged
+        // A method for each kind of item: a generic one would be compiled at each start for each of them.
+
+        public unsafe byte[] TakeBytes()
         {
-            int count = BitConverter.ToInt32(_rest);
-            T[] items = new T[count];
-            int length = count * sizeof(T);
-            // Pointers, because spans over each kind of item would be compiled at each start.
-            fixed (T* first = items)
-                _rest.Slice(sizeof(int), length).CopyTo(new Span<byte>(first, length));
-            _rest = _rest[(sizeof(int) + length)..];
+            byte[] items = new byte[BitConverter.ToInt32(_rest)];
+            fixed (byte* first = items)
+                Fill(first, items.Length * sizeof(byte));
             return items;
+        }
+
+        public unsafe int[] TakeInts()
+        {
+            int[] items = new int[BitConverter.ToInt32(_rest)];
+            fixed (int* first = items)
+                Fill(first, items.Length * sizeof(int));
+            return items;
+        }
+
+        public unsafe uint[] TakeUInts()
+        {
+            uint[] items = new uint[BitConverter.ToInt32(_rest)];
+            fixed (uint* first = items)
+                Fill(first, items.Length * sizeof(uint));
+            return items;
+        }
+
+        public unsafe short[] TakeShorts()
+        {
+            short[] items = new short[BitConverter.ToInt32(_rest)];
+            fixed (short* first = items)
+                Fill(first, items.Length * sizeof(short));
+            return items;
+        }
+
+        public unsafe ushort[] TakeUShorts()
+        {
+            ushort[] items = new ushort[BitConverter.ToInt32(_rest)];
+            fixed (ushort* first = items)
+                Fill(first, items.Length * sizeof(ushort));
+            return items;
+        }
+
+        private unsafe void Fill(void* items, int length)
+        {
+            _rest.Slice(sizeof(int), length).CopyTo(new Span<byte>(items, length));
+            _rest = _rest[(sizeof(int) + length)..];
         }
 
         public TreeEnsemble Trees()
         {
-            byte[] depths = Take<byte>();
-            ushort[] columns = Take<ushort>();
-            short[] cuts = Take<short>();
-            return new TreeEnsemble(depths, columns, cuts, Take<short>());
+            byte[] depths = TakeBytes();
+            ushort[] columns = TakeUShorts();
+            short[] cuts = TakeShorts();
+            return new TreeEnsemble(depths, columns, cuts, TakeShorts());
         }
     }
 }

@@ -9,8 +9,8 @@ namespace ArticleClean.Detecting.LineModel;
 internal sealed class WordScores
 {
     private LinearWeights? _weights;
-    private Segment[] _segments = [];
-    private LinearScores[] _scores = [];
+    private Segment[]? _segments;
+    private LinearScores[]? _scores;
 
     /// <summary>The scores of each segment of a document, taken over where its segments are some of those seen last.</summary>
     public LinearScores[] Of(Segmented document, LinearWeights weights)
@@ -21,10 +21,11 @@ internal sealed class WordScores
         for (int i = 0; i < scores.Length; i++)
         {
             int at = seen;
-            while (at < _segments.Length && _segments[at].FirstToken < segments[i].FirstToken)
+            while (_segments is not null && at < _segments.Length && _segments[at].FirstToken < segments[i].FirstToken)
                 at++;
-            bool known = at < _segments.Length && weights == _weights && _segments[at].FirstToken == segments[i].FirstToken && _segments[at].EndToken == segments[i].EndToken;
-            scores[i] = known ? _scores[at] : weights.Score(document, segments[i]);
+            bool known = _segments is not null && _scores is not null && at < _segments.Length && weights == _weights
+                && _segments[at].FirstToken == segments[i].FirstToken && _segments[at].EndToken == segments[i].EndToken;
+            scores[i] = known ? _scores![at] : weights.Score(document, segments[i]);
             seen = at;
         }
 

@@ -47,18 +47,18 @@ internal static class PackedRules
     public static RuleSet Read(ReadOnlySpan<byte> bytes)
     {
         Reader reader = new(bytes);
-        if (!BitConverter.IsLittleEndian || reader.Take<int>() is not [Magic])
+        if (!BitConverter.IsLittleEndian || reader.TakeInts() is not [Magic])
             throw new RulePackException("the packed rules are of another version or machine");
-        Lexicon lexicon = new(reader.Take<ulong>(), reader.Take<int>(), reader.Take<ulong>(), reader.Take<int>(), reader.Take<int>(), reader.Take<int>(), reader.Take<int>());
-        Instruction[] program = reader.Take<Instruction>();
-        CompiledTemplate[] templates = reader.Take<CompiledTemplate>();
-        int[] anchorStart = reader.Take<int>();
-        Anchor[] anchors = reader.Take<Anchor>();
-        int[] listStart = reader.Take<int>();
-        ListEntry[] listEntries = reader.Take<ListEntry>();
-        int[] listSymbols = reader.Take<int>();
-        ulong[] listBits = reader.Take<ulong>();
-        PackedTraits[] traits = reader.Take<PackedTraits>();
+        Lexicon lexicon = new(reader.TakeULongs(), reader.TakeInts(), reader.TakeULongs(), reader.TakeInts(), reader.TakeInts(), reader.TakeInts(), reader.TakeInts());
+        Instruction[] program = reader.TakeInstructions();
+        CompiledTemplate[] templates = reader.TakeTemplates();
+        int[] anchorStart = reader.TakeInts();
+        Anchor[] anchors = reader.TakeAnchors();
+        int[] listStart = reader.TakeInts();
+        ListEntry[] listEntries = reader.TakeListEntries();
+        int[] listSymbols = reader.TakeInts();
+        ulong[] listBits = reader.TakeULongs();
+        PackedTraits[] traits = reader.TakeTraits();
         string[] ids = reader.TakeText();
         CompiledRule[] rules = new CompiledRule[ids.Length];
         for (int i = 0; i < rules.Length; i++)
@@ -67,7 +67,7 @@ internal static class PackedRules
         {
             Lexicon = lexicon, Rules = rules, Templates = templates, Program = program, AnchorStart = anchorStart, Anchors = anchors,
             ListStart = listStart, ListEntries = listEntries, ListSymbols = listSymbols, ListBits = listBits, Languages = reader.TakeText(),
-            AgencyNames = reader.TakeText(), AgencyList = reader.Take<int>()[0], Named = reader.Take<int>(),
+            AgencyNames = reader.TakeText(), AgencyList = reader.TakeInts()[0], Named = reader.TakeInts(),
         };
     }
 
@@ -85,21 +85,81 @@ internal static class PackedRules
     {
         private ReadOnlySpan<byte> _rest = bytes;
 
-        public unsafe T[] Take<T>() where T : unmanaged
+        // A method for each kind of item: a generic one would be compiled at each start for each of them.
+
+        public unsafe byte[] TakeBytes()
         {
-            int count = BinaryPrimitives.ReadInt32LittleEndian(_rest);
-            T[] items = new T[count];
-            int length = count * sizeof(T);
-            // Pointers, because spans over each kind of item would be compiled at each start.
-            fixed (T* first = items)
-                _rest.Slice(sizeof(int), length).CopyTo(new Span<byte>(first, length));
-            _rest = _rest[(sizeof(int) + length)..];
+            byte[] items = new byte[BitConverter.ToInt32(_rest)];
+            fixed (byte* first = items)
+                Fill(first, items.Length * sizeof(byte));
             return items;
+        }
+
+        public unsafe int[] TakeInts()
+        {
+            int[] items = new int[BitConverter.ToInt32(_rest)];
+            fixed (int* first = items)
+                Fill(first, items.Length * sizeof(int));
+            return items;
+        }
+
+        public unsafe ulong[] TakeULongs()
+        {
+            ulong[] items = new ulong[BitConverter.ToInt32(_rest)];
+            fixed (ulong* first = items)
+                Fill(first, items.Length * sizeof(ulong));
+            return items;
+        }
+
+        public unsafe Instruction[] TakeInstructions()
+        {
+            Instruction[] items = new Instruction[BitConverter.ToInt32(_rest)];
+            fixed (Instruction* first = items)
+                Fill(first, items.Length * sizeof(Instruction));
+            return items;
+        }
+
+        public unsafe CompiledTemplate[] TakeTemplates()
+        {
+            CompiledTemplate[] items = new CompiledTemplate[BitConverter.ToInt32(_rest)];
+            fixed (CompiledTemplate* first = items)
+                Fill(first, items.Length * sizeof(CompiledTemplate));
+            return items;
+        }
+
+        public unsafe Anchor[] TakeAnchors()
+        {
+            Anchor[] items = new Anchor[BitConverter.ToInt32(_rest)];
+            fixed (Anchor* first = items)
+                Fill(first, items.Length * sizeof(Anchor));
+            return items;
+        }
+
+        public unsafe ListEntry[] TakeListEntries()
+        {
+            ListEntry[] items = new ListEntry[BitConverter.ToInt32(_rest)];
+            fixed (ListEntry* first = items)
+                Fill(first, items.Length * sizeof(ListEntry));
+            return items;
+        }
+
+        public unsafe PackedTraits[] TakeTraits()
+        {
+            PackedTraits[] items = new PackedTraits[BitConverter.ToInt32(_rest)];
+            fixed (PackedTraits* first = items)
+                Fill(first, items.Length * sizeof(PackedTraits));
+            return items;
+        }
+
+        private unsafe void Fill(void* items, int length)
+        {
+            _rest.Slice(sizeof(int), length).CopyTo(new Span<byte>(items, length));
+            _rest = _rest[(sizeof(int) + length)..];
         }
 
         public string[] TakeText()
         {
-            byte[] text = Take<byte>();
+            byte[] text = TakeBytes();
             return text.Length == 0 ? [] : Encoding.UTF8.GetString(text).Split('\n');
         }
     }

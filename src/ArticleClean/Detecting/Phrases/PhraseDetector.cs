@@ -89,8 +89,9 @@ internal sealed class PhraseDetector : IDetector
             }
         }
 
-        foreach ((System.Text.RegularExpressions.Regex pattern, int rule) in _rules.Patterns)
+        for (int p = 0; p < _rules.Patterns.Count; p++)
         {
+            (System.Text.RegularExpressions.Regex pattern, int rule) = _rules.Patterns[p];
             if (_off[rule])
                 continue;
             TextSpan span = document.Segments[index].Span;

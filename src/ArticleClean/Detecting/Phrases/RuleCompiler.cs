@@ -34,7 +34,7 @@ internal sealed class RuleCompiler
     private readonly List<Instruction> _program = [];
     private readonly List<List<int[]>> _lists = [];
     private readonly Dictionary<(string Pack, string Name), int> _listIds = [];
-    private readonly List<(Regex, int)> _patterns = [];
+    private readonly List<CompiledPattern> _patterns = [];
     private readonly Dictionary<string, string> _agencyNames = [];
     private readonly Dictionary<string, int> _examples = [];
     private RulePack _pack = null!;
@@ -139,7 +139,7 @@ internal sealed class RuleCompiler
             _line = template.Line;
             if (template.Root is TemplateNode.Pattern pattern)
             {
-                _patterns.Add((Regex(pattern.Text), index));
+                _patterns.Add(new CompiledPattern(Regex(pattern.Text), index));
                 continue;
             }
 

@@ -5,6 +5,9 @@ namespace ArticleClean.Detecting.Phrases;
 /// <summary>A rule as the engine uses it.</summary>
 internal sealed record CompiledRule(string Id, RuleTraits Traits);
 
+/// <summary>A template that is a regular expression, with its rule.</summary>
+internal sealed record CompiledPattern(System.Text.RegularExpressions.Regex Pattern, int Rule);
+
 /// <summary>What an instruction of a template asks of the next token.</summary>
 internal enum TemplateOp
 {
@@ -82,7 +85,7 @@ internal sealed class RuleSet
     public required ulong[] ListBits { get; init; }
 
     /// <summary>Templates of own rules that are regular expressions over a segment's text, with their rule.</summary>
-    public IReadOnlyList<(System.Text.RegularExpressions.Regex Pattern, int Rule)> Patterns { get; init; } = [];
+    public IReadOnlyList<CompiledPattern> Patterns { get; init; } = [];
 
     /// <summary>Languages in the order of the bits of <see cref="Lexicon.StopOf"/>.</summary>
     public required string[] Languages { get; init; }
