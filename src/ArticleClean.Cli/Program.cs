@@ -3,18 +3,8 @@ using ArticleClean.Cli;
 using ArticleClean.Cli.Commands;
 using ArticleClean.Cli.Terminal;
 
-RootCommand root = new("Cleans scraped news articles, says what it took out, and can give it back to the byte.")
-{
-    CleanCommand.Create(),
-    ExplainCommand.Create(),
-    RestoreCommand.Create(),
-    RulesCommand.Create(),
-    SchemaCommand.Create(),
-};
-HelpWithExamples.AddTo(root);
-
-ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-if (UsageProblem.Of(parsed) is { } problem)
+ParseResult parsed = CommandLineRoot.For(args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+if (UsageProblem.Of(parsed, args) is { } problem)
 {
     StandardStreams.WriteError(problem);
     return ExitCode.Failed;

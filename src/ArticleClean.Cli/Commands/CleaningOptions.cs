@@ -16,8 +16,8 @@ internal sealed class CleaningOptions
     private readonly Option<string?> _encoding = new("--encoding") { Description = "The encoding of the input, instead of telling it from the bytes", HelpName = "NAME" };
     private readonly Option<string?> _url = new("--url") { Description = "The page's address, where it is known", HelpName = "URL" };
     private readonly Option<string?> _maxBytes = new("--max-bytes") { Description = "The largest document that is read (default 64 MiB)", HelpName = "N" };
-    private readonly Option<bool> _isolated = new("--isolated") { Description = "Ignore every articleclean.json" };
-    private readonly Option<bool> _dumpConfig = new("--dump-config") { Description = "Print the configuration that is in force, and end" };
+    private readonly Flag _isolated = new("--isolated") { Description = "Ignore every articleclean.json" };
+    private readonly Flag _dumpConfig = new("--dump-config") { Description = "Print the configuration that is in force, and end" };
 
     public void AddTo(Command command)
     {
@@ -94,8 +94,8 @@ internal sealed class CleaningOptions
 /// <summary>The options that say how much is said.</summary>
 internal sealed class LoggingOptions
 {
-    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Say what is done with each file" };
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say nothing but errors" };
+    private readonly Flag _verbose = new("--verbose", "-v") { Description = "Say what is done with each file" };
+    private readonly Flag _quiet = new("--quiet", "-q") { Description = "Say nothing but errors" };
     private readonly Option<string?> _logFile = new("--log-file") { Description = "Write every event as a line of JSON to a file as well", HelpName = "FILE" };
 
     public void AddTo(Command command)

@@ -14,7 +14,7 @@ internal static class RestoreCommand
         Argument<string> body = new("BODY") { Description = "A cleaned file, JSON Lines of cleaned records, or a folder with a whole run" };
         Argument<string?> sidecar = new("SIDECAR") { Description = "Its sidecar (default: NAME.removed.json beside it)", Arity = ArgumentArity.ZeroOrOne };
         Option<string?> output = new("--output", "-o") { Description = "Where to write instead of standard output; for a folder, a folder", HelpName = "PATH" };
-        Option<bool> force = new("--force") { Description = "Overwrite outputs that exist" };
+        Flag force = new("--force") { Description = "Overwrite outputs that exist" };
         Option<string?> textField = new("--text-field") { Description = "The field of a record that holds its text (default text)", HelpName = "NAME" };
         LoggingOptions logging = new();
 

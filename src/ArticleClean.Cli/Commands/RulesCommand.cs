@@ -24,7 +24,7 @@ internal static class RulesCommand
     {
         Argument<string?> filter = new("PATTERN") { Description = "Only rules whose id matches (en/*, */paywall.*)", Arity = ArgumentArity.ZeroOrOne };
         Option<string[]> stats = new("--stats") { Description = "Count each rule in files, folders or globs: its hits, those removed, the share that stayed, those that it convicts alone, and of these keep and drop by labels/TRACK/ID.tsv beside TRACK/ID.txt", HelpName = "PATH" };
-        Option<bool> isolated = Isolated();
+        Flag isolated = Isolated();
         LoggingOptions logging = new();
         ExampleCommand command = new("list", "List the rules: id, category, weight; with --stats what each one does.", """
             articleclean rules list
@@ -60,7 +60,7 @@ internal static class RulesCommand
     private static ExampleCommand Show()
     {
         Argument<string> id = new("RULE") { Description = "The rule's id, as it stands in sidecars" };
-        Option<bool> isolated = Isolated();
+        Flag isolated = Isolated();
         ExampleCommand command = new("show", "Show a rule as it stands in its pack, with its examples.", """
             articleclean rules show en/paywall.limit-reached
             """)
@@ -85,7 +85,7 @@ internal static class RulesCommand
 
     private static ExampleCommand Test()
     {
-        Option<bool> isolated = Isolated();
+        Flag isolated = Isolated();
         Argument<string[]> files = new("FILE") { Description = "Rule files to test besides those of the configuration", Arity = ArgumentArity.ZeroOrMore };
         ExampleCommand command = new("test", "Hold every rule against its own examples.", """
             articleclean rules test
@@ -115,7 +115,7 @@ internal static class RulesCommand
         return command;
     }
 
-    private static Option<bool> Isolated() => new("--isolated") { Description = "Ignore every articleclean.json" };
+    private static Flag Isolated() => new("--isolated") { Description = "Ignore every articleclean.json" };
 
     private static IReadOnlyList<RulePack> Packs(bool isolated) => Parse(OwnRules(isolated));
 

@@ -8,12 +8,15 @@ namespace ArticleClean.Cli.Commands;
 internal static class UsageProblem
 {
     /// <summary>The message, or null when the line can be run (help and version always can).</summary>
-    public static string? Of(ParseResult parsed)
+    public static string? Of(ParseResult parsed, string[] arguments)
     {
         string? unknown = parsed.Errors.Count == 0 ? UnknownOption(parsed) : null;
-        if (parsed.Action is not ParseErrorAction && unknown is null)
+        string? valued = FlagWithValue(parsed, arguments);
+        if (parsed.Action is not ParseErrorAction && unknown is null && valued is null)
             return null;
         List<string> lines = [];
+        if (valued is not null)
+            lines.Add($"error: '{Terminal.OneLine.Escape(valued)}': the option takes no value");
         if (unknown is not null)
             lines.Add($"error: '{Terminal.OneLine.Escape(unknown)}' is no option; after -- it is a file's name");
         foreach (ParseError error in parsed.Errors)
@@ -50,6 +53,32 @@ internal static class UsageProblem
         }
 
         return null;
+    }
+
+    /// <summary>A flag written as <c>--flag=value</c>, whose value the parser would take for a path.</summary>
+    private static string? FlagWithValue(ParseResult parsed, string[] arguments)
+    {
+        foreach (string argument in arguments)
+        {
+            if (argument == "--")
+                break;
+            int end = argument.StartsWith('-') ? argument.AsSpan().IndexOfAny('=', ':') : -1;
+            if (end > 0 && IsFlag(parsed.CommandResult.Command, argument[..end]))
+                return argument;
+        }
+
+        return null;
+    }
+
+    private static bool IsFlag(Command command, string name)
+    {
+        foreach (Option option in command.Options)
+        {
+            if (option is Flag && (option.Name == name || option.Aliases.Contains(name)))
+                return true;
+        }
+
+        return false;
     }
 
     private static string Name(SymbolResult result) => result switch
