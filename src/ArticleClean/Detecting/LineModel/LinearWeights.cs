@@ -102,9 +102,10 @@ internal static class InverseRoot
     private static int[] Build()
     {
         int[] table = new int[Known];
+        // The roots fall, so each search goes on where the last one ended.
+        int root = 1 << Shift;
         for (int n = 1; n < Known; n++)
         {
-            int root = 1 << Shift;
             while ((long)root * root * n > 1L << (2 * Shift))
                 root--;
             table[n] = root;
