@@ -71,6 +71,8 @@ internal static class Errors
 
     public static Failure BadNumber(string option, string value) => new($"{option}: '{Name(value)}' is not a number above 0");
 
+    public static Failure BadCount(string option, string value) => new($"{option}: '{Name(value)}' is not a whole number from 0 up");
+
     public static Failure Configuration(string file, int line, string problem) => new($"{Name(file)}:{line}: {problem}");
 
     public static Failure BadRecords(string path, int count, IReadOnlyList<string> first)
@@ -96,6 +98,16 @@ internal static class Errors
     public static Failure NamelessSidecar(string path) => new($"'{Name(path)}' tells of no file: its paths have no name");
 
     public static Failure Exists(string output) => new($"'{Name(output)}' exists; --force overwrites");
+
+    public static Failure NoGold() => new("nothing was scored: a gold is NAME.gold.txt beside NAME.txt or NAME.html, or the field gold of a JSON Lines record with text or html");
+
+    public static Failure GoldWithoutInput(string gold) => new($"'{Name(gold)}' has no input beside it");
+
+    public static Failure GoldIsNoInput(string gold) => new($"'{Name(gold)}' is a gold; name its input, their folder, or JSON Lines");
+
+    public static Failure InputWithoutGold(string input, string gold) => new($"'{Name(input)}' has no gold '{Name(gold)}'");
+
+    public static Failure BadGoldRecord(string path, long line, Exception cause) => new($"{Name(path)}:{line}: {OneLine.Escape(cause.Message)}", cause);
 
     private static string Name(string path) => OneLine.Escape(path);
 

@@ -55,7 +55,7 @@ internal static class CleanCommand
                 Force = parsed.Has(force),
                 Resume = parsed.Has(resume),
                 DryRun = parsed.Has(dryRun),
-                Jobs = (int)(CleaningOptions.Number("--jobs", parsed.GetValue(jobs)) is { } n ? Math.Min(n, MaxJobs) : Environment.ProcessorCount),
+                Jobs = CleaningOptions.Jobs(parsed.GetValue(jobs)),
                 Skip = SkippedStatuses.Parse(CleaningOptions.List(parsed.GetValue(skip))),
                 Format = ParseFormat(parsed.GetValue(format)),
                 Url = cleaning.Url(parsed),
@@ -71,9 +71,6 @@ internal static class CleanCommand
         });
         return command;
     }
-
-    // More threads than this only cost memory.
-    private const int MaxJobs = 1024;
 
     private static int Run(CleanRequest request, RunLog log)
     {

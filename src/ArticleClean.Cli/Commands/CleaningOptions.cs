@@ -67,6 +67,12 @@ internal sealed class CleaningOptions
             : throw Errors.BadNumber(option, value);
     }
 
+    /// <summary>The value of <c>--jobs</c>: threads, one for each processor when it is not given.</summary>
+    public static int Jobs(string? value) => (int)(Number("--jobs", value) is { } n ? Math.Min(n, MaxJobs) : Environment.ProcessorCount);
+
+    // More threads than this only cost memory.
+    private const int MaxJobs = 1024;
+
     private SettingsLayer Layer(ParseResult parsed)
     {
         Dictionary<Category, CategoryAction> actions = [];

@@ -5,11 +5,23 @@ internal static class FileNames
 {
     public const string SidecarEnding = ".removed.json";
 
+    /// <summary>Ends the name of an article as it should be.</summary>
+    public const string GoldEnding = ".gold.txt";
+
     private static readonly string[] TextEndings = [".txt", ".text"];
     private static readonly string[] HtmlEndings = [".html", ".htm", ".xhtml"];
     private static readonly string[] RecordEndings = [".jsonl", ".ndjson"];
 
     public static bool IsSidecar(string name) => name.EndsWith(SidecarEnding, StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsGold(string name) => name.EndsWith(GoldEnding, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The gold of an input: <c>.gz</c> and the extension are replaced.</summary>
+    public static string Gold(string input)
+    {
+        string name = WithoutGzip(input);
+        return string.Concat(name.AsSpan(0, name.Length - Path.GetExtension(name).Length), GoldEnding);
+    }
 
     public static bool IsGzip(string name) => name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 

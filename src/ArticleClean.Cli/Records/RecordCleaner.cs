@@ -28,7 +28,11 @@ internal sealed class RecordCleaner(CleanRequest request, InputFile file)
     private readonly Engine _engine = request.Settings.EngineFor(request.Settings.For(file), site: null);
 
     /// <summary>The longest line that is read as a record.</summary>
-    public int MaxRecordBytes => (int)Math.Clamp(Math.Min(_engine.Options.MaxBytes, MaxLineBytes) * LineBytesPerTextByte, MinLineBytes, MaxLineBytes);
+    public int MaxRecordBytes => MaxBytesOfRecord(_engine.Options.MaxBytes);
+
+    /// <summary>The longest line that can be a record, by the cap on its text.</summary>
+    public static int MaxBytesOfRecord(long maxBytes) =>
+        (int)Math.Clamp(Math.Min(maxBytes, MaxLineBytes) * LineBytesPerTextByte, MinLineBytes, MaxLineBytes);
 
     /// <summary>Whether a file begins like the output of an earlier run.</summary>
     public static bool LooksCleaned(string path)

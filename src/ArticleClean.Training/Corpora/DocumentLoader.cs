@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using ArticleClean.Reading;
+using ArticleClean.Scoring;
 using ArticleClean.Segmenting;
-using ArticleClean.Training.Learning;
 
 namespace ArticleClean.Training.Corpora;
 

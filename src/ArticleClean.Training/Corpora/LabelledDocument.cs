@@ -1,4 +1,5 @@
 using ArticleClean.Reading;
+using ArticleClean.Scoring;
 using ArticleClean.Segmenting;
 
 namespace ArticleClean.Training.Corpora;

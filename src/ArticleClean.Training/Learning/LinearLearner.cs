@@ -1,5 +1,6 @@
 using System.Numerics;
 using ArticleClean.Detecting.LineModel;
+using ArticleClean.Scoring;
 using ArticleClean.Segmenting;
 using ArticleClean.Training.Corpora;
 

@@ -1,4 +1,5 @@
 using ArticleClean.Detecting.LineModel;
+using ArticleClean.Scoring;
 
 namespace ArticleClean.Training.Learning;
 

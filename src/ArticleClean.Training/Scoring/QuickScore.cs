@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArticleClean.Scoring;
 using ArticleClean.Segmenting;
 using ArticleClean.Training.Corpora;
 
@@ -72,7 +73,7 @@ internal static class QuickScore
         {
             PageScore[] pages = [.. group];
             ShingleCounts[] shingles = [.. pages.Where(p => p.Shingles is not null).Select(p => p.Shingles!.Value)];
-            double precision = shingles.Where(s => s.Hit + s.Extra > 0).Select(s => s.Precision).DefaultIfEmpty().Average();
+            double precision = shingles.Where(s => s.HasText).Select(s => s.Precision).DefaultIfEmpty().Average();
             double recall = shingles.Select(s => s.Recall).DefaultIfEmpty().Average();
             double lost = (double)pages.Sum(p => p.Lost) / Math.Max(1, pages.Sum(p => p.Body)), left = (double)pages.Sum(p => p.Left) / Math.Max(1, pages.Sum(p => p.Junk));
             double over = (double)pages.Count(p => p.Lost > p.Body * 0.05) / pages.Length;

@@ -1,4 +1,5 @@
 using ArticleClean.Detecting.LineModel;
+using ArticleClean.Scoring;
 using ArticleClean.Training.Learning;
 
 namespace ArticleClean.Tests.Training;

@@ -1,7 +1,7 @@
 using ArticleClean.Detecting.LineModel;
 using ArticleClean.Reading;
+using ArticleClean.Scoring;
 using ArticleClean.Segmenting;
-using ArticleClean.Training.Learning;
 
 namespace ArticleClean.Tests.Detecting.LineModel;
 

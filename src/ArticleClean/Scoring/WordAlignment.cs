@@ -1,15 +1,19 @@
-namespace ArticleClean.Training.Corpora;
+namespace ArticleClean.Scoring;
 
 /// <summary>
 /// Aligns two word sequences in order: common heads and tails, then word runs that are unique in both, shorter and
-/// shorter (the patience method). What the longest runs leave open stays unaligned.
+/// shorter (the patience method). What these leave open is closed by the longest common subsequence where that is asked for.
 /// </summary>
 internal static class WordAlignment
 {
     private static readonly int[] RunLengths = [6, 4, 2, 1];
 
+    /// <summary>A larger table of common subsequences is not filled, in cells.</summary>
+    private const long MostCells = 4_000_000;
+
     /// <summary>For each word of <paramref name="a"/> the index of its partner in <paramref name="b"/>, or -1.</summary>
-    public static int[] Align(IReadOnlyList<ulong> a, IReadOnlyList<ulong> b)
+    /// <param name="closes">Whether words that no unique run aligns are aligned as well.</param>
+    public static int[] Align(IReadOnlyList<ulong> a, IReadOnlyList<ulong> b, bool closes = false)
     {
         int[] partner = new int[a.Count];
         Array.Fill(partner, -1);
@@ -24,8 +28,15 @@ internal static class WordAlignment
                 partner[a0++] = b0++;
             while (a0 < a1 && b0 < b1 && x[a1 - 1] == y[b1 - 1])
                 partner[--a1] = --b1;
-            if (a0 >= a1 || b0 >= b1 || step == RunLengths.Length)
+            if (a0 >= a1 || b0 >= b1)
                 continue;
+            if (step == RunLengths.Length)
+            {
+                if (closes && (long)(a1 - a0 + 1) * (b1 - b0 + 1) <= MostCells)
+                    Close(x, a0, a1, y, b0, b1, partner);
+                continue;
+            }
+
             List<(int A, int B)> chain = Chain(x, a0, a1, y, b0, b1, RunLengths[step]);
             int fromA = a0, fromB = b0;
             int next = chain.Count == 0 ? step + 1 : step;
@@ -45,6 +56,32 @@ internal static class WordAlignment
         }
 
         return partner;
+    }
+
+    /// <summary>Aligns by the longest common subsequence (Wagner and Fischer 1974).</summary>
+    private static void Close(int[] x, int a0, int a1, int[] y, int b0, int b1, int[] partner)
+    {
+        int width = b1 - b0 + 1;
+        int[] longest = new int[(a1 - a0 + 1) * width];
+        for (int i = a1 - 1; i >= a0; i--)
+        {
+            for (int j = b1 - 1; j >= b0; j--)
+            {
+                int at = ((i - a0) * width) + j - b0;
+                longest[at] = x[i] == y[j] ? longest[at + width + 1] + 1 : Math.Max(longest[at + width], longest[at + 1]);
+            }
+        }
+
+        for (int i = a0, j = b0; i < a1 && j < b1;)
+        {
+            int at = ((i - a0) * width) + j - b0;
+            if (x[i] == y[j])
+                partner[i++] = j++;
+            else if (longest[at + width] >= longest[at + 1])
+                i++;
+            else
+                j++;
+        }
     }
 
     private static int[] Ids(IReadOnlyList<ulong> words, Dictionary<ulong, int> ids)

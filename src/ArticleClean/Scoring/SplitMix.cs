@@ -1,4 +1,4 @@
-namespace ArticleClean.Training.Learning;
+namespace ArticleClean.Scoring;
 
 /// <summary>SplitMix64 (Steele, Lea, Flood 2014): the same numbers for a seed on every platform and runtime.</summary>
 internal sealed class SplitMix(ulong seed)

@@ -1,8 +1,8 @@
-using ArticleClean.Training.Corpora;
+using ArticleClean.Scoring;
 
-namespace ArticleClean.Tests.Training;
+namespace ArticleClean.Tests.Scoring;
 
-public sealed class AlignmentTests
+public sealed class WordAlignmentTests
 {
     [Fact]
     public void Equal_words_are_partners_in_order() =>
