@@ -67,6 +67,15 @@ internal static class Errors
     public static Failure BadOptionValue(string option, string value, string known) =>
         new($"{option}: '{Name(value)}' is not one of {known}");
 
+    public static Failure BadSelector(string option, string value, string known) =>
+        new($"{option}: '{Name(value)}' is no category or verdict (nor a rule, which has a /); known: {known}");
+
+    public static Failure BadShare(string option, string value) => new($"{option}: '{Name(value)}' is not a share such as 40%");
+
+    public static Failure StandardInputNameNeedsInput() => new("--stdin-filename needs - as the only path");
+
+    public static Failure StatisticsFormat() => new("--statistics prints text or json; --output-file keeps a report of another format");
+
     public static Failure TwoActions(string category) => new($"'{category}' is given two actions");
 
     public static Failure BadNumber(string option, string value) => new($"{option}: '{Name(value)}' is not a number above 0");

@@ -177,7 +177,7 @@ public sealed partial class RecordedRuns(Xunit.Abstractions.ITestOutputHelper lo
     [GeneratedRegex(@"""status"":\{[^}]*\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Status();
 
-    [GeneratedRegex("\"confidence\":[0-9.]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("\"confidence\": ?[0-9.]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Confidence();
 
     [GeneratedRegex(@"""(?<list>reasons|because)"":\[[^\]]*\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]

@@ -57,9 +57,7 @@ internal static class CleanCommand
                 DryRun = parsed.Has(dryRun),
                 Jobs = CleaningOptions.Jobs(parsed.GetValue(jobs)),
                 Skip = SkippedStatuses.Parse(CleaningOptions.List(parsed.GetValue(skip))),
-                Format = ParseFormat(parsed.GetValue(format)),
-                Url = cleaning.Url(parsed),
-                Encoding = cleaning.Encoding(parsed),
+                Hints = new InputHints(InputHints.ParseFormat(parsed.GetValue(format)), cleaning.Encoding(parsed), cleaning.Url(parsed)),
                 TextField = parsed.GetValue(textField) ?? "text",
                 KeepHtml = parsed.Has(keepHtml),
                 Settings = cleaning.Settings(parsed, parsed.Has(markdown) ? true : null),
@@ -126,13 +124,4 @@ internal static class CleanCommand
         else
             log.Information("{Path} -> {Said}", path, outcome.Said);
     }
-
-    private static InputFormat? ParseFormat(string? value) => value switch
-    {
-        null => null,
-        "text" => InputFormat.Text,
-        "html" => InputFormat.Html,
-        "jsonl" => InputFormat.Records,
-        _ => throw Errors.BadOptionValue("--format", value, OptionValues.Formats),
-    };
 }

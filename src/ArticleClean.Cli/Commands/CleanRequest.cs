@@ -1,6 +1,5 @@
 using ArticleClean.Cli.Config;
 using ArticleClean.Cli.Files;
-using ArticleClean.Reading;
 using ArticleClean.Writing;
 
 namespace ArticleClean.Cli.Commands;
@@ -21,37 +20,10 @@ internal sealed record CleanRequest
     public required bool DryRun { get; init; }
     public required int Jobs { get; init; }
     public required SkippedStatuses Skip { get; init; }
-    public required InputFormat? Format { get; init; }
-    public required string? Url { get; init; }
-    public required string? Encoding { get; init; }
+    public required InputHints Hints { get; init; }
     public required string TextField { get; init; }
     public required bool KeepHtml { get; init; }
     public required SettingsSource Settings { get; init; }
-
-    /// <summary>What is known of a document by its name and the options.</summary>
-    public SourceHints HintsFor(InputFile file) => new()
-    {
-        Name = file.Relative,
-        Format = Format switch
-        {
-            InputFormat.Text => DocumentFormat.Text,
-            InputFormat.Html => DocumentFormat.Html,
-            _ => null,
-        },
-        Encoding = Encoding,
-        Url = Url,
-    };
-
-    /// <summary>Whether a file is read as JSON Lines.</summary>
-    public bool IsRecords(InputFile file) => Format is { } format ? format == InputFormat.Records : FileNames.IsRecords(file.Relative);
-}
-
-/// <summary>The values of <c>--format</c>.</summary>
-internal enum InputFormat
-{
-    Text,
-    Html,
-    Records,
 }
 
 /// <summary>The statuses and kinds that get no body (<c>--skip</c>).</summary>

@@ -98,10 +98,10 @@ internal sealed class CleaningOptions
 }
 
 /// <summary>The options that say how much is said.</summary>
-internal sealed class LoggingOptions
+internal sealed class LoggingOptions(string quiet = "Say nothing but errors")
 {
     private readonly Flag _verbose = new("--verbose", "-v") { Description = "Say what is done with each file" };
-    private readonly Flag _quiet = new("--quiet", "-q") { Description = "Say nothing but errors" };
+    private readonly Flag _quiet = new("--quiet", "-q") { Description = quiet };
     private readonly Option<string?> _logFile = new("--log-file") { Description = "Write every event as a line of JSON to a file as well", HelpName = "FILE" };
 
     public void AddTo(Command command)
@@ -110,6 +110,8 @@ internal sealed class LoggingOptions
         command.Add(_quiet);
         command.Add(_logFile);
     }
+
+    public bool IsQuiet(ParseResult parsed) => parsed.Has(_quiet);
 
     public RunLog Open(ParseResult parsed) => new(new LogOptions
     {

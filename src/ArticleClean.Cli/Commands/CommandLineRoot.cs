@@ -11,6 +11,7 @@ internal static class CommandLineRoot
     private static readonly CommandEntry[] Entries =
     [
         new("clean", CleanCommand.Create),
+        new("check", CheckCommand.Create),
         new("eval", EvalCommand.Create),
         new("explain", ExplainCommand.Create),
         new("restore", RestoreCommand.Create),

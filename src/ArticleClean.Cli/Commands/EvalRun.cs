@@ -122,7 +122,7 @@ internal sealed class EvalRun(SettingsSource settings, RunLog log)
         {
             Settings inForce = settings.For(file);
             using Stream input = InputReader.Open(file);
-            RecordLineReader lines = new(input, RecordCleaner.MaxBytesOfRecord(settings.Options(inForce, site: null).MaxBytes));
+            RecordLineReader lines = new(input, RecordDocuments.MaxBytesOfRecord(settings.Options(inForce, site: null).MaxBytes));
             List<RecordLine> batch = [];
             bool more = true;
             while (more)

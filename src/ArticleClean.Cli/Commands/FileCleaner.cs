@@ -16,7 +16,7 @@ internal sealed class FileCleaner(CleanRequest request, Destination destination,
     {
         try
         {
-            if (request.IsRecords(file))
+            if (request.Hints.IsRecords(file.Relative))
                 return CleanRecords(file, recordJobs);
             return destination.Kind == DestinationKind.InPlace ? CleanInPlace(file) : CleanDocument(file);
         }
@@ -150,7 +150,7 @@ internal sealed class FileCleaner(CleanRequest request, Destination destination,
         Settings settings = request.Settings.For(file);
         Engine engine = request.Settings.EngineFor(settings, site: null);
         ReadOnlyMemory<byte> bytes = InputReader.ReadAll(file, engine.Options.MaxBytes);
-        Document document = DocumentReader.Read(bytes, request.HintsFor(file), engine.Options.MaxBytes);
+        Document document = DocumentReader.Read(bytes, request.Hints.For(file.Relative), engine.Options.MaxBytes);
         return (bytes, document, request.Settings.EngineFor(settings, document.Site));
     }
 

@@ -72,7 +72,7 @@ internal sealed class RuleStatisticsRun(SettingsSource settings, RunLog log)
     private void SeeRecords(InputFile file, Seen seen)
     {
         using Stream input = InputReader.Open(file);
-        RecordLineReader lines = new(input, RecordCleaner.MinLineBytes);
+        RecordLineReader lines = new(input, RecordDocuments.MinLineBytes);
         while (lines.TryRead(out RecordLine line))
         {
             try

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using ArticleClean.Cli.Commands;
-using ArticleClean.Cli.Config;
 using ArticleClean.Cli.Files;
 using ArticleClean.Cli.Terminal;
 using ArticleClean.Reading;
@@ -17,22 +16,10 @@ internal sealed class RecordCleaner(CleanRequest request, InputFile file)
     private static readonly string[] AddedNames = ["removed", "flagged", "edits", "status", "metadata"];
 
     public const string Nest = "articleclean";
-    private const string HtmlField = "html";
-
-    // A record has more than its text, and escapes make up to six bytes of one.
-    public const int MinLineBytes = 16 << 20;
-    private const int LineBytesPerTextByte = 4;
-    private const int MaxLineBytes = 1 << 30;
-
-    private readonly Settings _settings = request.Settings.For(file);
-    private readonly Engine _engine = request.Settings.EngineFor(request.Settings.For(file), site: null);
+    private readonly RecordDocuments _documents = new(request.Settings, request.Settings.For(file), request.Hints, file.Relative, request.TextField);
 
     /// <summary>The longest line that is read as a record.</summary>
-    public int MaxRecordBytes => MaxBytesOfRecord(_engine.Options.MaxBytes);
-
-    /// <summary>The longest line that can be a record, by the cap on its text.</summary>
-    public static int MaxBytesOfRecord(long maxBytes) =>
-        (int)Math.Clamp(Math.Min(maxBytes, MaxLineBytes) * LineBytesPerTextByte, MinLineBytes, MaxLineBytes);
+    public int MaxRecordBytes => _documents.MaxRecordBytes;
 
     /// <summary>Whether a file begins like the output of an earlier run.</summary>
     public static bool LooksCleaned(string path)
@@ -40,7 +27,7 @@ internal sealed class RecordCleaner(CleanRequest request, InputFile file)
         try
         {
             using Stream stream = InputReader.Open(InputFile.Of(path));
-            RecordLineReader lines = new(stream, MinLineBytes);
+            RecordLineReader lines = new(stream, RecordDocuments.MinLineBytes);
             if (!lines.TryRead(out RecordLine line))
                 return true;
             RecordLayout layout = RecordLayout.Of(line);
@@ -73,22 +60,8 @@ internal sealed class RecordCleaner(CleanRequest request, InputFile file)
 
     private RecordResult Clean(RecordLayout layout, long number)
     {
-        string? text = layout.String(request.TextField);
-        string? html = text is null ? layout.String(HtmlField) : null;
-        if (text is null && html is null)
-            throw new BadRecordException("no_text", $"the record has no string '{request.TextField}' and no string '{HtmlField}'");
-
-        SourceHints hints = new()
-        {
-            Name = $"{file.Relative}:{number}",
-            Format = text is null ? DocumentFormat.Html : DocumentFormat.Text,
-            Url = layout.String("url") ?? request.Url,
-            Encoding = "utf-8",
-        };
-        Document document = DocumentReader.Read(Encoding.UTF8.GetBytes(text ?? html!), hints, _engine.Options.MaxBytes);
-        Engine engine = request.Settings.EngineFor(_settings, document.Site);
-        CleanResult result = engine.Cleaner.Clean(document);
-        return new RecordResult(Edit(layout, result, isHtml: text is null), Tally.Of(result), Problem: null);
+        CleanResult result = _documents.Clean(layout, number);
+        return new RecordResult(Edit(layout, result, isHtml: result.Document.Format == DocumentFormat.Html), Tally.Of(result), Problem: null);
     }
 
     private ReadOnlyMemory<byte> Edit(RecordLayout layout, CleanResult result, bool isHtml)
@@ -100,7 +73,7 @@ internal sealed class RecordCleaner(CleanRequest request, InputFile file)
         if (!isHtml && (!hasBody || result.Removed.Length + result.Edits.Length > 0))
             editor.Replace(layout.Find(request.TextField)!.Value, RecordEditor.Value(json => WriteText(json, result, hasBody)));
         if (isHtml && !request.KeepHtml)
-            editor.Drop(layout.Find(HtmlField)!.Value);
+            editor.Drop(layout.Find(RecordDocuments.HtmlField)!.Value);
 
         editor.Add(RecordEditor.Value(json =>
         {

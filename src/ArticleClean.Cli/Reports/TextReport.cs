@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using ArticleClean.Cli.Checking;
+using ArticleClean.Cli.Terminal;
+
+namespace ArticleClean.Cli.Reports;
+
+/// <summary>A line for each finding: <c>path:line:column: category rule message</c>; on a terminal the marked excerpt below it.</summary>
+internal sealed class TextReport(Stream output, TerminalStyle? style) : Report
+{
+    public override void Add(CheckedFile file)
+    {
+        if (file.Findings.Count == 0)
+            return;
+        StringBuilder text = new();
+        foreach (CheckFinding finding in file.Findings)
+            Append(text, file, finding);
+        output.Write(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    public override void End(CheckTotals totals) => output.Flush();
+
+    private void Append(StringBuilder text, CheckedFile file, CheckFinding finding)
+    {
+        string place = string.Create(CultureInfo.InvariantCulture, $"{OneLine.Escape(file.Path)}:{finding.Line}:{finding.Column}:");
+        string note = finding.Fails ? "" : "note: ";
+        if (style is null || finding.Segment is null)
+        {
+            string category = style?.Category(finding) ?? finding.Category;
+            text.Append(CultureInfo.InvariantCulture, $"{style?.Place(place) ?? place} {category} {finding.Rule} {note}{Sentences.Of(finding)}\n");
+            return;
+        }
+
+        string where = finding.Record is null ? "" : $"{Sentences.PlaceInRecord(finding.Segment)}: ";
+        text.Append(CultureInfo.InvariantCulture, $"{style.Place(place)} {style.Category(finding)} {finding.Rule} {note}{where}{finding.Message}\n");
+        MarkedExcerpt.Append(text, finding.Segment, file.Text, style.Mark(finding));
+    }
+}
+
+/// <summary>Findings as sentences on one line.</summary>
+internal static class Sentences
+{
+    private const int ExcerptLength = 60;
+
+    /// <summary>The message with the segment's beginning, and where it stands in a record.</summary>
+    public static string Of(CheckFinding finding)
+    {
+        if (finding.Segment is not { } segment)
+            return OneLine.Escape(finding.Message);
+        string excerpt = OneLine.Excerpt(segment.Text.Trim(), ExcerptLength);
+        string where = finding.Record is null ? "" : $"{PlaceInRecord(segment)}: ";
+        return $"{where}{finding.Message}: \"{excerpt}\"";
+    }
+
+    public static string PlaceInRecord(RemovedSegment segment) =>
+        string.Create(CultureInfo.InvariantCulture, $"line {segment.Line} of the record's text");
+}
