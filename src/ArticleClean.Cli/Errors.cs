@@ -13,6 +13,9 @@ internal static class Errors
 
     public static Failure NothingToDo() => new("no file to work on is left below what was named");
 
+    public static Failure EverythingIgnored(int ignored) =>
+        new($"no file to work on is left below what was named: ignore files leave out {(ignored == 1 ? "one entry" : $"{ignored} entries")} (--no-ignore takes them)");
+
     public static Failure StandardInputStandsAlone() => new("- for standard input cannot stand beside other paths");
 
     public static Failure OutputNeeded() => new("several inputs or a folder need -o FOLDER or --in-place");

@@ -9,6 +9,7 @@ internal sealed record CheckRequest
 {
     public required IReadOnlyList<string> Paths { get; init; }
     public required IReadOnlyList<Glob> Excludes { get; init; }
+    public required bool NoIgnore { get; init; }
     public required int Jobs { get; init; }
     public required InputHints Hints { get; init; }
     public required string TextField { get; init; }

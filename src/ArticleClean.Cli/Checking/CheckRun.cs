@@ -20,11 +20,12 @@ internal sealed class CheckRun(CheckRequest request, RunLog log)
             Paths = request.Paths,
             Excludes = request.Excludes,
             IsExcluded = request.Settings.IsExcluded,
+            HonoursIgnoreFiles = !request.NoIgnore,
         });
         foreach (Failure failure in inputs.Failures)
             log.Error("{Problem}", failure.Message);
         if (inputs.Files.Count == 0)
-            throw Errors.NothingToDo();
+            throw inputs.Ignored == 0 ? Errors.NothingToDo() : Errors.EverythingIgnored(inputs.Ignored);
 
         using ReportOutput output = ReportOutput.Open(request);
         using Report? report = request.Statistics && request.OutputFile is null ? null : ReportFormats.Create(request.OutputFormat, output.Stream, output.IsTerminal);
@@ -53,7 +54,7 @@ internal sealed class CheckRun(CheckRequest request, RunLog log)
         report?.End(_totals);
         output.Commit();
         statistics?.Print(request.OutputFormat);
-        log.Summary(_totals.Summary(inputs.PassedOver));
+        log.Summary(_totals.Summary(inputs));
         return ExitCodeOf(_totals);
     }
 

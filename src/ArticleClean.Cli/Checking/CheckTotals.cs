@@ -35,16 +35,14 @@ internal sealed record CheckTotals
     }
 
     /// <summary>The summary's line.</summary>
-    public string Summary(int passedOver)
+    public string Summary(Files.Inputs inputs)
     {
         string text = $"{Number(Files, "file")} checked, {Failed} failed; {Number(Errors, "finding")} and {Number(Notes, "note")} in {Number(FilesWithFindings, "file")}";
         if (Known > 0)
             text += string.Create(CultureInfo.InvariantCulture, $"; {Known} in the baseline");
         if (Stale > 0)
             text += string.Create(CultureInfo.InvariantCulture, $"; {Stale} of the baseline not found any more");
-        if (passedOver > 0)
-            text += $"; {Number(passedOver, "file")} of other types passed over";
-        return text;
+        return text + inputs.LeftOut();
     }
 
     /// <summary>A number with its noun.</summary>

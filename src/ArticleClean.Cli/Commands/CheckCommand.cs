@@ -24,6 +24,7 @@ internal static class CheckCommand
         Flag statistics = new("--statistics") { Description = "Print counts by category and by site folder instead of findings (text or json)" };
         Option<string?> stdinName = new("--stdin-filename") { Description = "The name that standard input goes by: for reports, its format and its configuration", HelpName = "PATH" };
         Option<string[]> exclude = new("--exclude") { Description = "Leave out what matches, below a folder; without / a name at any depth", HelpName = "GLOB" };
+        Flag noIgnore = new("--no-ignore") { Description = "Take what .gitignore and .articlecleanignore leave out below a folder" };
         Option<string?> format = new("--format") { Description = "Read the input as text, html or jsonl, whatever its name", HelpName = "FORMAT" };
         Option<string?> textField = new("--text-field") { Description = "The field of a record that holds its text (default text)", HelpName = "NAME" };
         Option<string?> jobs = new("--jobs", "-j") { Description = "Threads (default: one for each processor)", HelpName = "N" };
@@ -41,7 +42,7 @@ internal static class CheckCommand
             curl -s URL | articleclean check - --stdin-filename page.html
             """)
         {
-            paths, outputFormat, outputFile, select, ignore, failOn, maxRemoved, minWords, exitZero, statistics, stdinName, exclude, format, textField, jobs,
+            paths, outputFormat, outputFile, select, ignore, failOn, maxRemoved, minWords, exitZero, statistics, stdinName, exclude, noIgnore, format, textField, jobs,
         };
         cleaning.AddTo(command);
         logging.AddTo(command);
@@ -52,6 +53,7 @@ internal static class CheckCommand
             {
                 Paths = parsed.GetValue(paths) ?? [],
                 Excludes = CleaningOptions.Globs(parsed.GetValue(exclude)),
+                NoIgnore = parsed.Has(noIgnore),
                 Jobs = CleaningOptions.Jobs(parsed.GetValue(jobs)),
                 Hints = new InputHints(InputHints.ParseFormat(parsed.GetValue(format)), cleaning.Encoding(parsed), cleaning.Url(parsed)),
                 TextField = parsed.GetValue(textField) ?? "text",

@@ -18,6 +18,7 @@ internal static class CleanCommand
         Flag resume = new("--resume") { Description = "Skip what an earlier run did with the same input, rules and options" };
         Flag dryRun = new("--dry-run") { Description = "Write nothing; print a line for each file" };
         Option<string[]> exclude = new("--exclude") { Description = "Leave out what matches, below a folder; without / a name at any depth", HelpName = "GLOB" };
+        Flag noIgnore = new("--no-ignore") { Description = "Take what .gitignore and .articlecleanignore leave out below a folder" };
         Option<string[]> skip = new("--skip") { Description = "Write no body for documents of this status or kind (not-article, bot-wall, ...)", HelpName = "STATUS,..." };
         Option<string?> format = new("--format") { Description = "Read the input as text, html or jsonl, whatever its name", HelpName = "FORMAT" };
         Flag markdown = new("--markdown") { Description = "Keep emphasis, links, lists and headings of pages as Markdown" };
@@ -38,7 +39,7 @@ internal static class CleanCommand
             curl -s URL | articleclean clean - --format html --url URL
             """)
         {
-            paths, output, sidecar, inPlace, force, resume, dryRun, exclude, skip, format, markdown, textField, keepHtml, jobs,
+            paths, output, sidecar, inPlace, force, resume, dryRun, exclude, noIgnore, skip, format, markdown, textField, keepHtml, jobs,
         };
         cleaning.AddTo(command);
         logging.AddTo(command);
@@ -49,6 +50,7 @@ internal static class CleanCommand
             {
                 Paths = parsed.GetValue(paths) ?? [],
                 Excludes = CleaningOptions.Globs(parsed.GetValue(exclude)),
+                NoIgnore = parsed.Has(noIgnore),
                 Output = parsed.GetValue(output),
                 SidecarFile = parsed.GetValue(sidecar),
                 InPlace = parsed.Has(inPlace),
@@ -78,6 +80,7 @@ internal static class CleanCommand
             Paths = request.Paths,
             Excludes = request.Excludes,
             IsExcluded = request.Settings.IsExcluded,
+            HonoursIgnoreFiles = !request.NoIgnore,
             OutputFolder = Destination.Folder(request.Output, namesOnePath),
         });
         Destination destination = Destination.Of(request.Output, request.SidecarFile, request.InPlace, request.DryRun, inputs);
@@ -85,7 +88,7 @@ internal static class CleanCommand
         foreach (Failure failure in inputs.Failures)
             log.Error("{Problem}", failure.Message);
         if (inputs.Files.Count == 0)
-            throw Errors.NothingToDo();
+            throw inputs.Ignored == 0 ? Errors.NothingToDo() : Errors.EverythingIgnored(inputs.Ignored);
 
         FileCleaner cleaner = new(request, destination, new NamedInputs(inputs.Files));
         int recordJobs = inputs.Files.Count == 1 ? request.Jobs : 1;
@@ -106,7 +109,7 @@ internal static class CleanCommand
         }
 
         if (inputs.IsMany)
-            log.Summary(tally.Summary(inputs.PassedOver));
+            log.Summary(tally.Summary(inputs));
         return tally.Failed == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 

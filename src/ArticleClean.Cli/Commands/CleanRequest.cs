@@ -9,6 +9,7 @@ internal sealed record CleanRequest
 {
     public required IReadOnlyList<string> Paths { get; init; }
     public required IReadOnlyList<Glob> Excludes { get; init; }
+    public required bool NoIgnore { get; init; }
 
     /// <summary>The value of <c>-o</c>: a file, a folder or <c>-</c>; null when it is absent.</summary>
     public required string? Output { get; init; }

@@ -47,15 +47,13 @@ internal sealed record Tally
     };
 
     /// <summary>The summary's line.</summary>
-    public string Summary(int passedOver)
+    public string Summary(Files.Inputs inputs)
     {
         string text = string.Create(
             CultureInfo.InvariantCulture,
             $"{Done} done, {Skipped} skipped, {Failed} failed; {Complete} complete, {Truncated} truncated, {NotArticle} not-article, {Suspect} suspect; {WordsRemoved} of {Words} words removed");
         if (BadRecords > 0)
             text += string.Create(CultureInfo.InvariantCulture, $"; {BadRecords} bad records");
-        if (passedOver > 0)
-            text += string.Create(CultureInfo.InvariantCulture, $"; {passedOver} files of other types passed over");
-        return text;
+        return text + inputs.LeftOut();
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.IO.Enumeration;
+using ArticleClean.Cli.Files.Ignoring;
 
 namespace ArticleClean.Cli.Files;
 
@@ -12,6 +14,9 @@ internal sealed record InputQuery
 
     /// <summary>Says whether a configuration leaves an entry of a folder out; gets its name.</summary>
     public Func<InputFolder, string, bool> IsExcluded { get; init; } = (_, _) => false;
+
+    /// <summary>Whether ignore files count below a folder.</summary>
+    public bool HonoursIgnoreFiles { get; init; }
 
     /// <summary>The output folder's real path, which is never input; null when there is none.</summary>
     public string? OutputFolder { get; init; }
@@ -34,6 +39,9 @@ internal sealed class Inputs
     /// <summary>Files of other types that a walk passed over.</summary>
     public int PassedOver { get; private set; }
 
+    /// <summary>Files and folders that ignore files leave out.</summary>
+    public int Ignored { get; private set; }
+
     /// <summary>Whether a folder or a glob was named: the run is one over many files even if it finds one.</summary>
     public bool IsMany { get; private set; }
 
@@ -46,6 +54,13 @@ internal sealed class Inputs
         foreach (string path in query.Paths)
             inputs.Add(path);
         return inputs;
+    }
+
+    /// <summary>The end of a summary: what was found and not taken.</summary>
+    public string LeftOut()
+    {
+        string text = PassedOver > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {PassedOver} files of other types passed over") : "";
+        return Ignored > 0 ? string.Create(CultureInfo.InvariantCulture, $"{text}; {Ignored} entries ignored") : text;
     }
 
     private void Add(string path)
@@ -94,6 +109,7 @@ internal sealed class Inputs
         int first = _files.Count;
         // A pattern that ends in a fixed extension says itself what is text.
         bool anyType = pattern is not null && Path.GetExtension(pattern.Pattern) is { Length: > 1 } extension && !Glob.IsPattern(extension);
+        IgnoreFiles? ignores = _query.HonoursIgnoreFiles ? new IgnoreFiles(root) : null;
         Stack<InputFolder> folders = new([new InputFolder(root, "")]);
         while (folders.TryPop(out InputFolder? folder))
         {
@@ -101,7 +117,10 @@ internal sealed class Inputs
             try
             {
                 foreach (Entry entry in List(path))
-                    Take(folder, entry, pattern, anyType, folders);
+                {
+                    if (IsInQuestion(folder, entry, ignores))
+                        Take(folder, entry, pattern, anyType, folders);
+                }
             }
             catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
             {
@@ -112,11 +131,17 @@ internal sealed class Inputs
         _files.Sort(first, _files.Count - first, ByPath.Instance);
     }
 
-    private void Take(InputFolder folder, Entry entry, Glob? pattern, bool anyType, Stack<InputFolder> folders)
+    private bool IsInQuestion(InputFolder folder, Entry entry, IgnoreFiles? ignores)
     {
         if (entry.Name.StartsWith('.') || FileNames.IsSidecar(entry.Name) || entry.Name == Config.ConfigFile.Name || IsExcluded(folder, entry.Name))
-            return;
+            return false;
+        bool isIgnored = ignores?.IsIgnored(folder, entry.Name, entry.IsFolder) ?? false;
+        Ignored += isIgnored ? 1 : 0;
+        return !isIgnored;
+    }
 
+    private void Take(InputFolder folder, Entry entry, Glob? pattern, bool anyType, Stack<InputFolder> folders)
+    {
         if (entry.IsFolder)
         {
             if (!entry.IsLink && !IsOutput(folder.Path(entry.Name)))
