@@ -32,7 +32,7 @@ public sealed record CleanOptions
     public Stance Stance { get; init; } = Stance.Balanced;
 
     /// <summary>Actions of the categories that differ from <see cref="CategoryAction.Remove"/>.</summary>
-    public IReadOnlyDictionary<Category, CategoryAction> Actions { get; init; } = new Dictionary<Category, CategoryAction>();
+    public IReadOnlyDictionary<Category, CategoryAction> Actions { get; init; } = NoActions.Instance;
 
     /// <summary>Ids of rules that are off, as <c>language/category.name</c>; <c>*</c> at the end matches any rest.</summary>
     public IReadOnlyList<string> RulesOff { get; init; } = [];

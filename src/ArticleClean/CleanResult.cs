@@ -121,7 +121,7 @@ public sealed record ArticleMetadata
     public ImmutableArray<string> Agency { get; init; } = [];
     /// <summary>The page's site: host of its address or of its canonical link, else null.</summary>
     public string? Site { get; init; }
-    public ImmutableSortedDictionary<string, string> From { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> From { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>Words in the document (runs of letters and digits; Chinese, Japanese and Thai characters one by one) and words removed, by category in ordinal order of the ids.</summary>

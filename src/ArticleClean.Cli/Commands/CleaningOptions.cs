@@ -75,19 +75,26 @@ internal sealed class CleaningOptions
 
     private SettingsLayer Layer(ParseResult parsed)
     {
-        Dictionary<Category, CategoryAction> actions = [];
-        Add(actions, CategoryAction.Keep, "--keep", parsed.GetValue(_keep));
-        Add(actions, CategoryAction.Remove, "--remove", parsed.GetValue(_remove));
-        Add(actions, CategoryAction.Flag, "--flag", parsed.GetValue(_flag));
+        List<string> keep = List(parsed.GetValue(_keep)), remove = List(parsed.GetValue(_remove)), flag = List(parsed.GetValue(_flag));
         Stance? stance = null;
         if (parsed.GetValue(_stance) is { } name)
             stance = OptionValues.TryStance(name, out Stance known) ? known : throw Errors.BadOptionValue("--stance", name, OptionValues.Stances);
-        return new SettingsLayer { Stance = stance, Actions = actions, MaxBytes = Number("--max-bytes", parsed.GetValue(_maxBytes)) };
+        SettingsLayer layer = new() { Stance = stance, MaxBytes = Number("--max-bytes", parsed.GetValue(_maxBytes)) };
+        return keep.Count + remove.Count + flag.Count == 0 ? layer : layer with { Actions = Actions(keep, remove, flag) };
     }
 
-    private static void Add(Dictionary<Category, CategoryAction> actions, CategoryAction action, string option, string[]? values)
+    private static Dictionary<Category, CategoryAction> Actions(List<string> keep, List<string> remove, List<string> flag)
     {
-        foreach (string id in List(values))
+        Dictionary<Category, CategoryAction> actions = [];
+        Add(actions, CategoryAction.Keep, "--keep", keep);
+        Add(actions, CategoryAction.Remove, "--remove", remove);
+        Add(actions, CategoryAction.Flag, "--flag", flag);
+        return actions;
+    }
+
+    private static void Add(Dictionary<Category, CategoryAction> actions, CategoryAction action, string option, List<string> ids)
+    {
+        foreach (string id in ids)
         {
             if (!OptionValues.TryCategory(id, out Category category))
                 throw Errors.BadOptionValue(option, id, string.Join(", ", CategoryIds.Removable.Select(c => c.Id())));

@@ -145,14 +145,17 @@ internal sealed class FileCleaner(CleanRequest request, Destination destination,
         };
     }
 
-    private (ReadOnlyMemory<byte> Bytes, Document Document, Engine Engine) Read(InputFile file)
+    private ReadInput Read(InputFile file)
     {
         Settings settings = request.Settings.For(file);
         Engine engine = request.Settings.EngineFor(settings, site: null);
         ReadOnlyMemory<byte> bytes = InputReader.ReadAll(file, engine.Options.MaxBytes);
         Document document = DocumentReader.Read(bytes, request.Hints.For(file.Relative), engine.Options.MaxBytes);
-        return (bytes, document, request.Settings.EngineFor(settings, document.Site));
+        return new ReadInput(bytes, document, request.Settings.EngineFor(settings, document.Site));
     }
+
+    /// <summary>An input with the cleaner for it. A record of its own: a tuple of such types is compiled at each start.</summary>
+    private sealed record ReadInput(ReadOnlyMemory<byte> Bytes, Document Document, Engine Engine);
 
     /// <summary>The first of the outputs that is there already, or null.</summary>
     private string? Existing(string body, string? sidecar)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ArticleClean.Cli.Files;
 
 namespace ArticleClean.Cli.Config;
@@ -20,9 +19,11 @@ internal sealed class SettingsSource(SettingsLayer commandLine, bool isolated)
     // Folders come in order, so few of them are asked for again after this many others; the cache stays small.
     private const int MaxCachedFolders = 4096;
 
-    private readonly ConcurrentDictionary<string, ConfigFile?> _byFolder = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ConfigFile> _byPath = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<Engine>> _engines = new(StringComparer.Ordinal);
+    // Plain dictionaries under one lock: what is asked for is nearly always there, and the concurrent ones are loaded at each start.
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, ConfigFile?> _byFolder = [];
+    private readonly Dictionary<string, ConfigFile> _byPath = [];
+    private readonly Dictionary<string, Engine> _engines = [];
 
     /// <summary>What is in force for a file; <c>-</c> counts as a file of the current folder.</summary>
     public Settings For(InputFile file)
@@ -73,8 +74,16 @@ internal sealed class SettingsSource(SettingsLayer commandLine, bool isolated)
     }
 
     /// <summary>The cleaner for a document of a site (null: none), with its options.</summary>
-    public Engine EngineFor(Settings settings, string? site) =>
-        _engines.GetOrAdd(Key(settings, site), _ => new Lazy<Engine>(() => Engine.Create(Options(settings, site)))).Value;
+    public Engine EngineFor(Settings settings, string? site)
+    {
+        string key = Key(settings, site);
+        lock (_gate)
+        {
+            if (!_engines.TryGetValue(key, out Engine? engine))
+                _engines.Add(key, engine = Engine.Create(Options(settings, site)));
+            return engine;
+        }
+    }
 
     /// <summary>Every own rule of the configuration of a file, those of its sections too.</summary>
     public IReadOnlyList<RuleSource> AllOwnRules(InputFile file)
@@ -107,14 +116,16 @@ internal sealed class SettingsSource(SettingsLayer commandLine, bool isolated)
 
     private ConfigFile? ForFolder(string folder)
     {
-        if (_byFolder.TryGetValue(folder, out ConfigFile? known))
-            return known;
-        string full = Path.GetFullPath(folder.Length == 0 ? "." : folder);
-        ConfigFile? config = Find(full);
-        if (_byFolder.Count >= MaxCachedFolders)
-            _byFolder.Clear();
-        _byFolder[folder] = config;
-        return config;
+        lock (_gate)
+        {
+            if (_byFolder.TryGetValue(folder, out ConfigFile? known))
+                return known;
+            ConfigFile? config = Find(Path.GetFullPath(folder.Length == 0 ? "." : folder));
+            if (_byFolder.Count >= MaxCachedFolders)
+                _byFolder.Clear();
+            _byFolder[folder] = config;
+            return config;
+        }
     }
 
     private ConfigFile? Find(string full)
@@ -125,7 +136,7 @@ internal sealed class SettingsSource(SettingsLayer commandLine, bool isolated)
             if (_byPath.TryGetValue(path, out ConfigFile? known))
                 return known;
             if (File.Exists(path))
-                return _byPath.GetOrAdd(path, Read);
+                return _byPath[path] = Read(path);
         }
 
         return null;

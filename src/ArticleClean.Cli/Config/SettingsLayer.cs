@@ -6,7 +6,7 @@ internal sealed record SettingsLayer
     public static SettingsLayer Empty { get; } = new();
 
     public Stance? Stance { get; init; }
-    public IReadOnlyDictionary<Category, CategoryAction> Actions { get; init; } = new Dictionary<Category, CategoryAction>();
+    public IReadOnlyDictionary<Category, CategoryAction> Actions { get; init; } = CleanOptions.Default.Actions;
     public IReadOnlyList<string> RulesOff { get; init; } = [];
     public IReadOnlyList<RuleSource> OwnRules { get; init; } = [];
     public bool? Markdown { get; init; }

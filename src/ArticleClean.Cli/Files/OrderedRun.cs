@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ArticleClean.Cli.Files;
 
 /// <summary>Works on many items with several threads and reports each in the items' order.</summary>
@@ -16,6 +18,13 @@ internal static class OrderedRun
             return;
         }
 
+        OverThreads(count, jobs, work, report);
+    }
+
+    // Apart, so that a run over one file does without the assembly of threads.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void OverThreads<T>(int count, int jobs, Func<int, T> work, Action<int, T> report)
+    {
         Run<T> run = new(count, work, report);
         Thread[] threads = new Thread[Math.Min(jobs, count)];
         for (int i = 0; i < threads.Length; i++)

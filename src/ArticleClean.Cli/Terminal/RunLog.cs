@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -33,7 +34,11 @@ internal sealed class RunLog(LogOptions options) : IDisposable
 
     public void Information(string template, params object?[] values) => Write(Level.Information, template, values);
 
-    public void Dispose() => _sinks?.Dispose();
+    public void Dispose()
+    {
+        if (_sinks is not null)
+            Close();
+    }
 
     private Level ConsoleLevel => options.Quiet ? Level.Error : options.Verbose ? Level.Information : Level.Warning;
 
@@ -43,9 +48,18 @@ internal sealed class RunLog(LogOptions options) : IDisposable
         if (!options.Quiet)
             StandardStreams.WriteError(text);
         if (options.File is not null)
-            Open().WriteToFile("{Summary}", [text]);
+            WriteToFile("{Summary}", text);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteToFile(string template, string value) => Open().WriteToFile(template, [value]);
+
+    // Whatever touches the logger is a method of its own that is not drawn into its callers: Serilog is loaded by the
+    // first message and not before.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Close() => _sinks!.Dispose();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Sinks Open()
     {
         lock (_building)
@@ -55,8 +69,11 @@ internal sealed class RunLog(LogOptions options) : IDisposable
     private void Write(Level level, string template, object?[] values)
     {
         if (level >= ConsoleLevel || options.File is not null)
-            Open().Write(level, template, values);
+            WriteToSinks(level, template, values);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteToSinks(Level level, string template, object?[] values) => Open().Write(level, template, values);
 
     private enum Level
     {

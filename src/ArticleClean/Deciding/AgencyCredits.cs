@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ArticleClean.Detecting.Phrases;
 using ArticleClean.Segmenting;
 
@@ -23,7 +22,7 @@ internal sealed class AgencyCredits(RuleSet rules)
     private const int SourceReach = 2;
 
     /// <summary>The agencies in order of their first credit, each once.</summary>
-    public ImmutableArray<AgencyCredit> Find(Segmented document, Verdict[] verdicts)
+    public List<AgencyCredit> Find(Segmented document, Verdict[] verdicts)
     {
         List<AgencyCredit> found = [];
         HashSet<string> others = [];
@@ -46,7 +45,15 @@ internal sealed class AgencyCredits(RuleSet rules)
             }
         }
 
-        return [.. found.Where(f => f.From != Source || !others.Contains(f.Name)).DistinctBy(f => f.Name)];
+        List<AgencyCredit> credits = [];
+        foreach (AgencyCredit credit in found)
+        {
+            bool isKnown = (credit.From == Source && others.Contains(credit.Name)) || credits.Exists(c => c.Name == credit.Name);
+            if (!isKnown)
+                credits.Add(credit);
+        }
+
+        return credits;
     }
 
     private const string Source = "source";

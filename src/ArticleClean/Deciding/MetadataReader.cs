@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ArticleClean.Detecting.Phrases;
 using ArticleClean.Reading;
 using ArticleClean.Segmenting;
@@ -20,27 +21,61 @@ internal sealed class MetadataReader(RuleSet rules)
     public ArticleMetadata Read(Segmented document, Verdict[] verdicts, string? language)
     {
         DeclaredMetadata declared = document.Document.Html?.Declared ?? DeclaredMetadata.None;
-        ImmutableSortedDictionary<string, string>.Builder from = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        string? headline = Lifted(document, verdicts, Category.Headline).FirstOrDefault();
-        string? byline = Lifted(document, verdicts, Category.Byline).Select(_byline.Names).FirstOrDefault(names => names is not null);
+        // A plain dictionary and plain loops: sorted ones and queries would be loaded and compiled at each start.
+        Dictionary<string, string> from = [];
+        List<string> headlines = Lifted(document, verdicts, Category.Headline);
+        string? headline = headlines.Count > 0 ? headlines[0] : null;
+        string? byline = FirstNames(Lifted(document, verdicts, Category.Byline));
         List<string> times = Lifted(document, verdicts, Category.Timestamp);
         string? published = declared.Published is { } stated ? PublishedTime.Read([stated], rules, language) : null;
-        ImmutableArray<AgencyCredit> agencies = _agencies.Find(document, verdicts);
-        if (agencies.Length > 0)
-            from.Add("agency", string.Join(", ", agencies.Select(a => a.From).Distinct()));
+        List<AgencyCredit> agencies = _agencies.Find(document, verdicts);
+        if (agencies.Count > 0)
+            from.Add("agency", Origins(agencies));
         return new ArticleMetadata
         {
             Headline = Pick(from, "headline", headline, Category.Headline, declared.Headline ?? Title(declared)),
             Byline = Pick(from, "byline", byline, Category.Byline, declared.Author),
             Published = published is not null ? Pick(from, "published", null, Category.Timestamp, published)
                 : Pick(from, "published", PublishedTime.Read(times, rules, language), Category.Timestamp, null),
-            Agency = [.. agencies.Select(a => a.Name)],
+            Agency = Names(agencies),
             Site = document.Document.Site,
-            From = from.ToImmutable(),
+            From = from,
         };
     }
 
-    private static string? Pick(ImmutableSortedDictionary<string, string>.Builder from, string field, string? text, Category line, string? declared)
+    private string? FirstNames(List<string> bylines)
+    {
+        foreach (string line in bylines)
+        {
+            if (_byline.Names(line) is { } names)
+                return names;
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<string> Names(List<AgencyCredit> agencies)
+    {
+        string[] names = new string[agencies.Count];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = agencies[i].Name;
+        return ImmutableCollectionsMarshal.AsImmutableArray(names);
+    }
+
+    /// <summary>How the agencies are credited, each way once.</summary>
+    private static string Origins(List<AgencyCredit> agencies)
+    {
+        List<string> origins = [];
+        foreach (AgencyCredit agency in agencies)
+        {
+            if (!origins.Contains(agency.From))
+                origins.Add(agency.From);
+        }
+
+        return string.Join(", ", origins);
+    }
+
+    private static string? Pick(Dictionary<string, string> from, string field, string? text, Category line, string? declared)
     {
         if (text is not null)
             from.Add(field, line.Id());

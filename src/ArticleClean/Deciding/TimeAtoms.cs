@@ -34,11 +34,10 @@ internal static class TimeAtoms
     /// <summary>No number of a date is longer.</summary>
     private const int MostDigits = 9;
 
-    private static readonly (NamedList List, TimeAtomKind Kind)[] Known =
-    [
-        (NamedList.TimePublished, TimeAtomKind.Published), (NamedList.TimeUpdated, TimeAtomKind.Updated),
-        (NamedList.TimeAm, TimeAtomKind.Am), (NamedList.TimePm, TimeAtomKind.Pm),
-    ];
+    /// <summary>The lists of labels, and what their words are.</summary>
+    private static readonly NamedList[] Labels = [NamedList.TimePublished, NamedList.TimeUpdated, NamedList.TimeAm, NamedList.TimePm];
+
+    private static readonly TimeAtomKind[] LabelKinds = [TimeAtomKind.Published, TimeAtomKind.Updated, TimeAtomKind.Am, TimeAtomKind.Pm];
 
     public static Rows<TimeAtom> Of(string text, RuleSet rules)
     {
@@ -53,10 +52,10 @@ internal static class TimeAtoms
                 token++;
             if (char.IsDigit(text[at]))
                 at = Number(text, at, atoms);
-            else if (char.IsLetter(text[at]) && token < tokens.Count && tokens[token].Start == at && Find(rules, tokens, token) is var (kind, value, end) && end > at)
+            else if (char.IsLetter(text[at]) && token < tokens.Count && tokens[token].Start == at && Find(rules, tokens, token) is var found && found.End > at)
             {
-                atoms.Add(new TimeAtom(kind, value, at, end));
-                at = end;
+                atoms.Add(found with { Start = at });
+                at = found.End;
             }
             else if (Meridiem(text, at) is var half && half != TimeAtomKind.Word)
             {
@@ -89,22 +88,23 @@ internal static class TimeAtoms
         };
     }
 
-    private static (TimeAtomKind Kind, int Value, int End) Find(RuleSet rules, TokenList tokens, int token)
+    /// <summary>The longest word of the lists that begins at a token; its end is 0 when there is none.</summary>
+    private static TimeAtom Find(RuleSet rules, TokenList tokens, int token)
     {
-        (TimeAtomKind Kind, int Value, int End) best = default;
+        TimeAtom best = default;
         int longest = token;
-        foreach ((NamedList list, TimeAtomKind kind) in Known)
+        for (int i = 0; i < Labels.Length; i++)
         {
-            int end = rules.NamedEnd(list, tokens, token, tokens.Count);
+            int end = rules.NamedEnd(Labels[i], tokens, token, tokens.Count);
             if (end > longest)
-                (longest, best) = (end, (kind, 0, tokens[end - 1].End));
+                (longest, best) = (end, new TimeAtom(LabelKinds[i], 0, 0, tokens[end - 1].End));
         }
 
         for (int month = 0; month < 12; month++)
         {
             int end = rules.NamedEnd((NamedList)((int)NamedList.Month1 + month), tokens, token, tokens.Count);
             if (end > longest)
-                (longest, best) = (end, (TimeAtomKind.Month, month + 1, tokens[end - 1].End));
+                (longest, best) = (end, new TimeAtom(TimeAtomKind.Month, month + 1, 0, tokens[end - 1].End));
         }
 
         return best;

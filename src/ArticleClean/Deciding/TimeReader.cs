@@ -11,10 +11,13 @@ internal readonly record struct ReadTime(DateOnly? Date, TimeOnly? Time, bool Ha
     {
         if (Date is not { } date)
             return null;
-        string day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        // Numbers are formatted, not dates: the formats of dates are compiled at each start.
+        string day = string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}-{date.Day:00}");
         if (Time is not { } time)
             return day;
-        string clock = time.ToString(HasSeconds ? "HH:mm:ss" : "HH:mm", CultureInfo.InvariantCulture);
+        string clock = string.Create(CultureInfo.InvariantCulture, $"{time.Hour:00}:{time.Minute:00}");
+        if (HasSeconds)
+            clock += string.Create(CultureInfo.InvariantCulture, $":{time.Second:00}");
         string zone = OffsetMinutes is not { } offset ? "" : offset == 0 ? "Z"
             : string.Create(CultureInfo.InvariantCulture, $"{(offset < 0 ? '-' : '+')}{Math.Abs(offset) / 60:00}:{Math.Abs(offset) % 60:00}");
         return $"{day}T{clock}{zone}";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -60,7 +61,11 @@ internal static class DocumentReader
     }
 
     /// <summary>The host of an absolute address in lower case; null when it has none.</summary>
-    internal static string? HostOf(string? url) =>
+    internal static string? HostOf(string? url) => url is null ? null : HostIn(url);
+
+    // Apart, so that a text without an address does without the assembly of addresses.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string? HostIn(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Host.Length > 0 ? address.Host : null;
 
     internal static UnreadableDocumentException TooLarge(string name, long bytes, long maxBytes) => new(string.Create(

@@ -153,16 +153,18 @@ internal sealed class GapLayout
 
     private void AddLayoutOutside(TextSpan blank, TextSpan staysFirst, TextSpan staysLast)
     {
-        int start = blank.Start;
-        foreach (TextSpan stays in (ReadOnlySpan<TextSpan>)[staysFirst, staysLast])
-        {
-            if (stays.Length == 0 || stays.Start < start || stays.End > blank.End)
-                continue;
-            AddLayout(TextSpan.FromBounds(start, stays.Start));
-            start = stays.End;
-        }
-
+        int start = AddLayoutBefore(staysFirst, blank.Start, blank.End);
+        start = AddLayoutBefore(staysLast, start, blank.End);
         AddLayout(TextSpan.FromBounds(start, blank.End));
+    }
+
+    /// <summary>What follows the stretch that stays; the start itself where it does not stand between start and end.</summary>
+    private int AddLayoutBefore(TextSpan stays, int start, int end)
+    {
+        if (stays.Length == 0 || stays.Start < start || stays.End > end)
+            return start;
+        AddLayout(TextSpan.FromBounds(start, stays.Start));
+        return stays.End;
     }
 
     private void AddLayout(TextSpan span)

@@ -56,8 +56,8 @@ internal static class SidecarWriter
         json.WriteString("published", metadata.Published);
         WriteStrings(json, "agency", metadata.Agency);
         json.WriteStartObject("from");
-        foreach ((string field, string origin) in metadata.From)
-            json.WriteString(field, origin);
+        foreach (string field in metadata.From.Keys.Order(StringComparer.Ordinal))
+            json.WriteString(field, metadata.From[field]);
         json.WriteEndObject();
         json.WriteEndObject();
     }
