@@ -70,6 +70,12 @@ internal static class Errors
     public static Failure BadOptionValue(string option, string value, string known) =>
         new($"{option}: '{Name(value)}' is not one of {known}");
 
+    public static Failure BadBaseline(string file, string problem) => new($"{Name(file)}: no baseline: {OneLine.Escape(problem)}");
+
+    public static Failure TwoBaselines() => new("--baseline and --write-baseline exclude each other");
+
+    public static Failure StrictWithoutBaseline() => new("--strict-baseline needs --baseline");
+
     public static Failure BadSelector(string option, string value, string known) =>
         new($"{option}: '{Name(value)}' is no category or verdict (nor a rule, which has a /); known: {known}");
 

@@ -24,7 +24,7 @@ internal sealed record CheckFinding
     /// <summary>In thousandths.</summary>
     public required int Confidence { get; init; }
 
-    public bool IsVerdict => Segment is null;
+    public bool IsVerdict => Verdicts.IsRule(Rule);
 
     /// <summary>The 1-based line in the file.</summary>
     public long Line => Record ?? Segment?.Line ?? 1;

@@ -27,6 +27,15 @@ internal sealed record CheckRequest
     /// <summary>The file that gets the report instead of standard output, or null.</summary>
     public required string? OutputFile { get; init; }
 
+    /// <summary>The baseline whose findings are not reported, or null.</summary>
+    public required string? Baseline { get; init; }
+
+    /// <summary>The file that gets the findings as a baseline, instead of a report; or null.</summary>
+    public required string? WriteBaseline { get; init; }
+
+    /// <summary>What the baseline holds and is not found any more makes the exit code 1.</summary>
+    public required bool StrictBaseline { get; init; }
+
     public required bool ExitZero { get; init; }
     public required bool Statistics { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using ArticleClean.Cli.Baselines;
 using ArticleClean.Cli.Files;
 using ArticleClean.Cli.Reports;
 using ArticleClean.Cli.Terminal;
@@ -7,14 +9,50 @@ namespace ArticleClean.Cli.Checking;
 /// <summary>A run of <c>check</c> from its paths to its exit code.</summary>
 internal sealed class CheckRun(CheckRequest request, RunLog log)
 {
+    private const int MostStaleEntries = 20;
+
+    private readonly Baseline? _baseline = request.Baseline is null ? null : Baseline.Read(request.Baseline);
+    private readonly BaselineWriter? _newBaseline = request.WriteBaseline is null ? null : new BaselineWriter(request.WriteBaseline);
+    private readonly CheckStatistics? _statistics = request.Statistics ? new CheckStatistics() : null;
     private CheckTotals _totals = new();
 
     public int Run()
+    {
+        Refuse();
+        Inputs inputs = Find();
+        using (ReportOutput output = ReportOutput.Open(request))
+        using (Report? report = HasReport ? ReportFormats.Create(request.OutputFormat, output.Stream, output.IsTerminal) : null)
+        {
+            foreach (Failure failure in inputs.Failures)
+                report?.AddFailure(failure);
+            Check(inputs, report, output.IsTerminal);
+            report?.End(_totals);
+            output.Commit();
+        }
+
+        _statistics?.Print(request.OutputFormat);
+        _newBaseline?.Write();
+        log.Summary(_newBaseline is null ? _totals.Summary(inputs) : Written(_newBaseline));
+        return ExitCodeOf(_totals);
+    }
+
+    /// <summary>What would go to standard output stands back behind counts and a new baseline.</summary>
+    private bool HasReport => request.OutputFile is not null || (_statistics is null && _newBaseline is null);
+
+    private void Refuse()
     {
         if (request.StandardInputName is not null && request.Paths is not ["-"])
             throw Errors.StandardInputNameNeedsInput();
         if (request is { Statistics: true, OutputFile: null, OutputFormat: not (ReportFormats.Text or ReportFormats.Json) })
             throw Errors.StatisticsFormat();
+        if (_baseline is not null && _newBaseline is not null)
+            throw Errors.TwoBaselines();
+        if (request.StrictBaseline && _baseline is null)
+            throw Errors.StrictWithoutBaseline();
+    }
+
+    private Inputs Find()
+    {
         Inputs inputs = Inputs.Find(new InputQuery
         {
             Paths = request.Paths,
@@ -26,15 +64,15 @@ internal sealed class CheckRun(CheckRequest request, RunLog log)
             log.Error("{Problem}", failure.Message);
         if (inputs.Files.Count == 0)
             throw inputs.Ignored == 0 ? Errors.NothingToDo() : Errors.EverythingIgnored(inputs.Ignored);
+        return inputs;
+    }
 
-        using ReportOutput output = ReportOutput.Open(request);
-        using Report? report = request.Statistics && request.OutputFile is null ? null : ReportFormats.Create(request.OutputFormat, output.Stream, output.IsTerminal);
-        CheckStatistics? statistics = request.Statistics ? new CheckStatistics() : null;
-        foreach (Failure failure in inputs.Failures)
-            report?.AddFailure(failure);
-        FileChecker checker = new(request, output.IsTerminal);
+    private void Check(Inputs inputs, Report? report, bool isTerminal)
+    {
+        FileChecker checker = new(request, wantsText: isTerminal);
         int recordJobs = inputs.Files.Count == 1 ? request.Jobs : 1;
-        using (Progress progress = new(inputs.Files.Count, inputs.IsMany && !log.Quiet && !log.Verbose && !output.IsTerminal))
+        bool showsProgress = inputs.IsMany && !log.Quiet && !log.Verbose && !(isTerminal && report is not null);
+        using (Progress progress = new(inputs.Files.Count, showsProgress))
         {
             OrderedRun.Over(
                 inputs.Files.Count,
@@ -44,26 +82,57 @@ internal sealed class CheckRun(CheckRequest request, RunLog log)
                 {
                     progress.Report(i + 1);
                     Say(file, progress);
-                    _totals = _totals.With(file);
-                    report?.Add(file);
-                    statistics?.Add(file);
+                    Take(file, report);
                 });
         }
 
         _totals = _totals with { Failed = _totals.Failed + inputs.Failures.Count };
-        report?.End(_totals);
-        output.Commit();
-        statistics?.Print(request.OutputFormat);
-        log.Summary(_totals.Summary(inputs));
-        return ExitCodeOf(_totals);
+        ReportStale();
     }
+
+    private void Take(CheckedFile found, Report? report)
+    {
+        _newBaseline?.Add(found);
+        CheckedFile file = _baseline?.Without(found) ?? found;
+        _totals = _totals with { Known = _totals.Known + found.Findings.Count - file.Findings.Count };
+        _statistics?.Add(file);
+        _totals = _totals.With(file);
+        report?.Add(request.Quiet ? file with { Findings = [.. file.Findings.Where(f => f.Fails)] } : file);
+    }
+
+    private void ReportStale()
+    {
+        int entries = 0;
+        foreach ((string name, BaselineEntry entry) in _baseline?.Stale(IsAsked) ?? [])
+        {
+            _totals = _totals with { Stale = _totals.Stale + entry.Count };
+            if (entries++ < MostStaleEntries)
+            {
+                log.Warning(
+                    "{Baseline}: {Path}: {Count} x {Category} {Rule} not found any more",
+                    OneLine.Escape(request.Baseline!), OneLine.Escape(name), entry.Count, OneLine.Escape(entry.Category), OneLine.Escape(entry.Rule));
+            }
+        }
+
+        if (entries > MostStaleEntries)
+            log.Warning("{Baseline}: {Count} more entries not found any more", OneLine.Escape(request.Baseline!), entries - MostStaleEntries);
+    }
+
+    private bool IsAsked(BaselineEntry entry) =>
+        request.Limits.Allow(entry.Category) && request.Selection.Includes(entry.Category, entry.Rule);
 
     private int ExitCodeOf(CheckTotals totals)
     {
         if (totals.Failed > 0)
             return ExitCode.Failed;
-        return totals.Errors > 0 && !request.ExitZero ? ExitCode.Found : ExitCode.Done;
+        bool found = _newBaseline is null && totals.Errors > 0;
+        bool stale = request.StrictBaseline && totals.Stale > 0;
+        return (found || stale) && !request.ExitZero ? ExitCode.Found : ExitCode.Done;
     }
+
+    private string Written(BaselineWriter baseline) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{OneLine.Escape(request.WriteBaseline!)}: {CheckTotals.Number(baseline.Findings, "finding")} in {CheckTotals.Number(baseline.Files, "file")}");
 
     private void Say(CheckedFile file, Progress progress)
     {

@@ -142,11 +142,8 @@ internal sealed class FileChecker(CheckRequest request, bool wantsText)
 
     private void Add(List<CheckFinding> findings, CheckFinding finding)
     {
-        if (!request.Selection.Includes(finding))
-            return;
-        bool fails = request.Selection.FailOn.Match(finding);
-        if (fails || !request.Quiet)
-            findings.Add(finding with { Fails = fails });
+        if (request.Selection.Includes(finding.Category, finding.Rule))
+            findings.Add(finding with { Fails = request.Selection.FailOn.Match(finding.Category, finding.Rule) });
     }
 
     /// <summary>The name in reports.</summary>

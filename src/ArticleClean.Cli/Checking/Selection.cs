@@ -14,7 +14,8 @@ internal sealed record Selection(Selectors Select, Selectors Ignore, Selectors F
         Selectors.Parse("--ignore", ignore),
         failOn.Count == 0 ? Selectors.AllBut(Notes) : Selectors.Parse("--fail-on", failOn));
 
-    public bool Includes(CheckFinding finding) => Select.Match(finding) && !Ignore.Match(finding);
+    /// <summary>Whether findings of a category and rule are reported.</summary>
+    public bool Includes(string category, string rule) => Select.Match(category, rule) && !Ignore.Match(category, rule);
 }
 
 /// <summary>A list of categories, verdicts, kinds, rules (with <c>*</c>) and groups, as it stands in an option.</summary>
@@ -59,17 +60,18 @@ internal sealed class Selectors
     public static string[] Known { get; } =
         [AllGroup, SegmentGroup, VerdictGroup, .. CategoryIds.Removable.Select(c => c.Id()), .. Verdicts.Ids];
 
-    public bool Match(CheckFinding finding)
+    public bool Match(string category, string rule)
     {
-        if (_words.Count == 0 || _not.Contains(finding.Category))
+        bool isVerdict = Verdicts.IsRule(rule);
+        if (_words.Count == 0 || _not.Contains(category))
             return false;
-        if (_words.Contains(AllGroup) || _words.Contains(finding.Category) || _words.Contains(finding.IsVerdict ? VerdictGroup : SegmentGroup))
+        if (_words.Contains(AllGroup) || _words.Contains(category) || _words.Contains(isVerdict ? VerdictGroup : SegmentGroup))
             return true;
-        if (finding.IsVerdict && _words.Contains(finding.Rule[Verdicts.RulePrefix.Length..]))
+        if (isVerdict && _words.Contains(rule[Verdicts.RulePrefix.Length..]))
             return true;
-        foreach (Glob rule in _rules)
+        foreach (Glob glob in _rules)
         {
-            if (rule.Matches(finding.Rule))
+            if (glob.Matches(rule))
                 return true;
         }
 

@@ -22,6 +22,8 @@ internal static class Verdicts
         "bot-wall", "consent-wall", "login-wall", "error-page", "script-required", "listing",
     ];
 
+    public static bool IsRule(string rule) => rule.StartsWith(RulePrefix, StringComparison.Ordinal);
+
     /// <summary>The verdicts that hold for a document.</summary>
     public static IEnumerable<CheckFinding> Of(Judgement judgement, CheckLimits limits)
     {
@@ -74,4 +76,13 @@ internal static class Verdicts
 }
 
 /// <summary>Limits that make verdicts of their own. <see cref="MinWords"/> 0 and <see cref="MaxRemovedPercent"/> null: no limit.</summary>
-internal sealed record CheckLimits(long MinWords, decimal? MaxRemovedPercent);
+internal sealed record CheckLimits(long MinWords, decimal? MaxRemovedPercent)
+{
+    /// <summary>Whether findings of a category can come up at all.</summary>
+    public bool Allow(string category) => category switch
+    {
+        Verdicts.MinWords => MinWords > 0,
+        Verdicts.MaxRemoved => MaxRemovedPercent is not null,
+        _ => true,
+    };
+}

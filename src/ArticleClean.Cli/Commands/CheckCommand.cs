@@ -20,6 +20,9 @@ internal static class CheckCommand
         Option<string[]> failOn = new("--fail-on") { Description = "Exit 1 for these alone, the others are notes (default: all but headline, byline, timestamp, caption, credit)", HelpName = "WHAT,..." };
         Option<string?> maxRemoved = new("--max-removed") { Description = "Report a document of which more than this share of its words would go (verdict max-removed)", HelpName = "40%" };
         Option<string?> minWords = new("--min-words") { Description = "Report a document whose body has fewer words (verdict min-words)", HelpName = "N" };
+        Option<string?> writeBaseline = new("--write-baseline") { Description = "Write what is found to this file, to be known from then on; exit 0", HelpName = "FILE" };
+        Option<string?> baseline = new("--baseline") { Description = "Report only what this file does not hold", HelpName = "FILE" };
+        Flag strictBaseline = new("--strict-baseline") { Description = "Exit 1 when the baseline holds what is not found any more" };
         Flag exitZero = new("--exit-zero") { Description = "Exit 0 though something is found" };
         Flag statistics = new("--statistics") { Description = "Print counts by category and by site folder instead of findings (text or json)" };
         Option<string?> stdinName = new("--stdin-filename") { Description = "The name that standard input goes by: for reports, its format and its configuration", HelpName = "PATH" };
@@ -39,10 +42,12 @@ internal static class CheckCommand
             articleclean check scrapes --statistics                     counts instead of findings
             articleclean check scrapes --output-format github           annotations in a pull request
             articleclean check scrapes --output-format sarif --output-file check.sarif
+            articleclean check scrapes --write-baseline baseline.json   from now on only what is new:
+            articleclean check scrapes --baseline baseline.json
             curl -s URL | articleclean check - --stdin-filename page.html
             """)
         {
-            paths, outputFormat, outputFile, select, ignore, failOn, maxRemoved, minWords, exitZero, statistics, stdinName, exclude, noIgnore, format, textField, jobs,
+            paths, outputFormat, outputFile, select, ignore, failOn, maxRemoved, minWords, writeBaseline, baseline, strictBaseline, exitZero, statistics, stdinName, exclude, noIgnore, format, textField, jobs,
         };
         cleaning.AddTo(command);
         logging.AddTo(command);
@@ -64,6 +69,9 @@ internal static class CheckCommand
                 Limits = new CheckLimits(CleaningOptions.Number("--min-words", parsed.GetValue(minWords)) ?? 0, Percent(parsed.GetValue(maxRemoved))),
                 OutputFormat = ParseOutputFormat(parsed.GetValue(outputFormat)),
                 OutputFile = parsed.GetValue(outputFile),
+                Baseline = parsed.GetValue(baseline),
+                WriteBaseline = parsed.GetValue(writeBaseline),
+                StrictBaseline = parsed.Has(strictBaseline),
                 ExitZero = parsed.Has(exitZero),
                 Statistics = parsed.Has(statistics),
                 Quiet = logging.IsQuiet(parsed),
