@@ -491,13 +491,17 @@ internal sealed class RuleCompiler
         const int MarkCost = 5000;
         const int LetterCost = 2000;
         const int FunctionWordCost = 800;
+        const int CrowdedTemplates = 200;
         if (Lexer.KindOf(text[0]) is Lexer.CharKind.Other or Lexer.CharKind.Currency)
             return text[0] is '©' or '→' or '®' or '™' ? 5 : MarkCost;
         if (text.Length == 1 && text[0] < 0x3000)
             return LetterCost;
         if ((_symbols.ClassesOf(symbol) & (WordClasses.Stop | WordClasses.You | WordClasses.Per)) != 0)
             return FunctionWordCost;
-        return 10 + (10 * _examples.GetValueOrDefault(_symbols.IsPrefix(symbol) ? text + "*" : text)) + Math.Max(0, 12 - (2 * text.Length));
+        // However rare, a word at which hundreds of templates are tried already is no good place for one more.
+        int templates = symbol < _anchors.Count ? _anchors[symbol].Count : 0;
+        return 10 + (10 * _examples.GetValueOrDefault(_symbols.IsPrefix(symbol) ? text + "*" : text)) + Math.Max(0, 12 - (2 * text.Length))
+            + (templates > CrowdedTemplates ? templates : 0);
     }
 
     /// <summary>Counts the words of all examples, and the beginnings of words: examples of what must not be hit are ordinary prose.</summary>
