@@ -11,7 +11,7 @@ namespace ArticleClean.Detecting.Phrases;
 internal static class PackedRules
 {
     /// <summary>Changes with the layout.</summary>
-    private const int Magic = 0x41435234;
+    private const int Magic = 0x41435235;
 
     public static byte[] Write(RuleSet set)
     {

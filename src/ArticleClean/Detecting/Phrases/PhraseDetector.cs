@@ -28,67 +28,66 @@ internal sealed class PhraseDetector : IDetector
     public void Detect(Segmented document, List<Finding> findings)
     {
         int longest = 0;
-        foreach (Segment segment in document.Segments)
+        foreach (ref readonly Segment segment in document.Segments.AsSpan())
             longest = Math.Max(longest, segment.TokenCount);
-        ulong[] bits = new ulong[longest];
+        TokenSigns signs = new(_rules, longest);
         for (int s = 0; s < document.Segments.Length; s++)
         {
             ref readonly Segment segment = ref document.Segments[s];
-            Detect(document, s, document.Tokens.Slice(segment.FirstToken, segment.EndToken), bits, findings);
+            Detect(document, s, document.Tokens.Slice(segment.FirstToken, segment.EndToken), signs, findings);
         }
     }
 
-    private void Detect(Segmented document, int index, ReadOnlySpan<Token> tokens, ulong[] bits, List<Finding> findings)
+    private void Detect(Segmented document, int index, ReadOnlySpan<Token> tokens, TokenSigns signs, List<Finding> findings)
     {
+        int firstOfSegment = findings.Count;
+        signs.Read(document.Document.Text, tokens);
+        if (signs.HasWords)
+            Match(document, index, tokens, signs, findings);
+        if (_rules.Patterns.Count > 0)
+            MatchPatterns(document, index, firstOfSegment, findings);
+    }
+
+    private void Match(Segmented document, int index, ReadOnlySpan<Token> tokens, TokenSigns signs, List<Finding> findings)
+    {
+        int firstOfSegment = findings.Count;
         int[] shorter = _rules.Lexicon.Shorter;
         int[] anchorStart = _rules.AnchorStart;
         Anchor[] anchors = _rules.Anchors;
-        SymbolFilter.Builder words = default;
+        SymbolFilter present = signs.Present;
+        ulong presentFolded = present.Folded;
+        TokenShapes shapes = signs.AllShapes;
+        TemplateMatcher matcher = new(_rules, document.Document.Text, tokens, signs);
+        ulong before = Anchor.Anything;
         for (int t = 0; t < tokens.Length; t++)
         {
-            ulong own = Anchor.Anything;
+            ulong after = 0;
             for (int symbol = tokens[t].Symbol; symbol != 0; symbol = shorter[symbol])
             {
-                words.Add(symbol);
-                own |= Anchor.Bit(symbol);
-            }
-
-            bits[t] = own;
-        }
-
-        int firstOfSegment = findings.Count;
-        if (!words.IsEmpty)
-        {
-            SymbolFilter present = words.ToFilter();
-            TemplateMatcher matcher = new(_rules, document.Document.Text, tokens, bits);
-            ulong before = Anchor.Anything;
-            for (int t = 0; t < tokens.Length; t++)
-            {
-                ulong after = 0;
-                for (int symbol = tokens[t].Symbol; symbol != 0; symbol = shorter[symbol])
+                int a = anchorStart[symbol];
+                int end = anchorStart[symbol + 1];
+                if (a == end)
+                    continue;
+                if (after == 0)
+                    after = signs.BitsBehind(t, tokens.Length);
+                for (; a < end; a++)
                 {
-                    int a = anchorStart[symbol];
-                    int end = anchorStart[symbol + 1];
-                    if (a == end)
+                    ref readonly Anchor anchor = ref anchors[a];
+                    if (!anchor.CanStand(before, after) || !anchor.CanStandIn(presentFolded, shapes))
                         continue;
-                    if (after == 0)
-                        after = After(tokens, bits, t);
-                    for (; a < end; a++)
-                    {
-                        ref readonly Anchor anchor = ref anchors[a];
-                        if (!anchor.CanStand(before, after))
-                            continue;
-                        ref readonly CompiledTemplate compiled = ref _rules.Templates[anchor.Template];
-                        if (compiled.CanMatch(present) && !_off[compiled.Rule] && matcher.TryMatch(compiled, t, anchor.Lead, out int first, out int last))
-                            Report(document, index, tokens, compiled.Rule, first, last, firstOfSegment, findings);
-                    }
+                    ref readonly CompiledTemplate compiled = ref _rules.Templates[anchor.Template];
+                    if (compiled.CanMatch(present) && !_off[compiled.Rule] && matcher.TryMatch(compiled, t, anchor.Lead, out int first, out int last))
+                        Report(document, index, tokens, compiled.Rule, first, last, firstOfSegment, findings);
                 }
-
-                if (tokens[t].Kind != TokenKind.Punctuation)
-                    before = bits[t];
             }
-        }
 
+            if (tokens[t].Kind != TokenKind.Punctuation)
+                before = signs.Bits[t];
+        }
+    }
+
+    private void MatchPatterns(Segmented document, int index, int firstOfSegment, List<Finding> findings)
+    {
         for (int p = 0; p < _rules.Patterns.Count; p++)
         {
             (System.Text.RegularExpressions.Regex pattern, int rule) = _rules.Patterns[p];
@@ -102,18 +101,6 @@ internal sealed class PhraseDetector : IDetector
                 break;
             }
         }
-    }
-
-    /// <summary>The bits of the next word.</summary>
-    private static ulong After(ReadOnlySpan<Token> tokens, ulong[] bits, int token)
-    {
-        for (int next = token + 1; next < tokens.Length; next++)
-        {
-            if (tokens[next].Kind != TokenKind.Punctuation)
-                return bits[next];
-        }
-
-        return Anchor.Anything;
     }
 
     private void Report(

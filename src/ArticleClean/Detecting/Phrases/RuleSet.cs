@@ -46,12 +46,16 @@ internal enum SlotKind : byte
 
 internal readonly record struct Instruction(TemplateOp Op, int A, int B);
 
+/// <summary>Where the matches of a template can begin.</summary>
+/// <param name="Words">Words of which the first token is one, where there are no shapes; everything when a match can begin anywhere.</param>
+/// <param name="Shapes">Shapes of the first word behind any marks, which else is one of the words.</param>
+internal readonly record struct TemplateStart(SymbolFilter Words, TokenShapes Shapes);
+
 /// <summary>A template: where its program begins, its rule, and filters over symbols.</summary>
 /// <param name="Required">Words that every match holds.</param>
 /// <param name="Any">Words one of which every match holds.</param>
 /// <param name="Other">The same of another place in the template.</param>
-/// <param name="First">Words that a match can begin with.</param>
-internal readonly record struct CompiledTemplate(int Entry, int Rule, SymbolFilter Required, SymbolFilter Any, SymbolFilter Other, SymbolFilter First)
+internal readonly record struct CompiledTemplate(int Entry, int Rule, SymbolFilter Required, SymbolFilter Any, SymbolFilter Other, TemplateStart Start)
 {
     /// <summary>Whether a segment with these words can hold a match.</summary>
     public bool CanMatch(in SymbolFilter present) => Required.IsIn(present) && Any.Meets(present) && Other.Meets(present);
@@ -159,10 +163,12 @@ internal sealed class RuleSet
 }
 
 /// <summary>A template that is tried where a symbol stands.</summary>
-/// <param name="Lead">How many words of a match can stand before that symbol.</param>
 /// <param name="Before">What the word before it can be, as bits of symbols' hashes.</param>
 /// <param name="After">The same of the word after it.</param>
-internal readonly record struct Anchor(int Template, int Lead, ulong Before, ulong After)
+/// <param name="Required">The words that every match of the template holds, as bits.</param>
+/// <param name="Needs">The shapes that every segment with a match holds.</param>
+/// <param name="Lead">How many words of a match can stand before that symbol.</param>
+internal readonly record struct Anchor(ulong Before, ulong After, ulong Required, int Template, short Needs, short Lead)
 {
     /// <summary>The bit that every word has, and no word as well.</summary>
     public const ulong Anything = 1UL << 63;
@@ -172,6 +178,9 @@ internal readonly record struct Anchor(int Template, int Lead, ulong Before, ulo
 
     /// <summary>Whether a match can stand here, by the bits of the words beside the symbol.</summary>
     public bool CanStand(ulong before, ulong after) => (Before & before) != 0 && (After & after) != 0;
+
+    /// <summary>Whether a match can stand in a segment that holds these words and shapes.</summary>
+    public bool CanStandIn(ulong present, TokenShapes shapes) => (Required & ~present) == 0 && ((uint)Needs & ~(uint)shapes) == 0;
 }
 
 internal readonly record struct ListEntry(int First, int Start, int Length);

@@ -12,6 +12,9 @@ internal readonly record struct SymbolFilter(ulong A, ulong B, ulong C, ulong D)
 
     public int Count => BitOperations.PopCount(A) + BitOperations.PopCount(B) + BitOperations.PopCount(C) + BitOperations.PopCount(D);
 
+    /// <summary>The same set as 64 bits.</summary>
+    public ulong Folded => A | B | C | D;
+
     public SymbolFilter With(int symbol)
     {
         uint bit = Hash(symbol);

@@ -17,18 +17,18 @@ internal ref struct TemplateMatcher
     private readonly int[] _shorter;
     private readonly string _text;
     private readonly ReadOnlySpan<Token> _tokens;
-    private readonly ReadOnlySpan<ulong> _bits;
+    private readonly TokenSigns _signs;
     private int _steps;
 
-    /// <summary>Over the tokens of one segment and the bits of their symbols.</summary>
-    public TemplateMatcher(RuleSet rules, string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> bits)
+    /// <summary>Over the tokens of one segment and their signs.</summary>
+    public TemplateMatcher(RuleSet rules, string text, ReadOnlySpan<Token> tokens, TokenSigns signs)
     {
         _rules = rules;
         _program = rules.Program;
         _shorter = rules.Lexicon.Shorter;
         _text = text;
         _tokens = tokens;
-        _bits = bits;
+        _signs = signs;
         (_firstWord, _lastWord) = WordBounds(tokens);
     }
 
@@ -47,10 +47,9 @@ internal ref struct TemplateMatcher
             words += _tokens[first - 1].Kind == TokenKind.Punctuation ? 0 : 1;
         if (_program[template.Entry].Op == TemplateOp.Begin)
             last = Math.Min(_firstWord, last);
-        bool anywhere = template.First.IsAll;
         for (; first <= last && _steps <= MaxSteps; first++)
         {
-            if (!anywhere && !BeginsWith(template.First, _tokens[first].Symbol))
+            if (!CanBegin(template.Start, first))
                 continue;
             end = Run(template.Entry, first);
             if (end > first)
@@ -61,11 +60,19 @@ internal ref struct TemplateMatcher
         return false;
     }
 
-    private readonly bool BeginsWith(in SymbolFilter first, int symbol)
+    private readonly bool CanBegin(in TemplateStart start, int token)
+    {
+        if (start.Shapes == TokenShapes.None)
+            return start.Words.IsAll || BeginsWith(start.Words, _tokens[token].Symbol);
+        int word = _signs.WordFrom(token);
+        return word < _tokens.Length && ((_signs.ShapesFrom(token) & start.Shapes) != 0 || BeginsWith(start.Words, _tokens[word].Symbol));
+    }
+
+    private readonly bool BeginsWith(in SymbolFilter words, int symbol)
     {
         for (; symbol != 0; symbol = _shorter[symbol])
         {
-            if (first.Has(symbol))
+            if (words.Has(symbol))
                 return true;
         }
 
@@ -100,7 +107,7 @@ internal ref struct TemplateMatcher
                     at = instruction.A;
                     continue;
                 case TemplateOp.Split:
-                    int taken = Run(instruction.A, token);
+                    int taken = FailsAtOnce(instruction.A, token) ? -1 : Run(instruction.A, token);
                     if (taken >= 0)
                         return taken;
                     at = instruction.B;
@@ -130,7 +137,7 @@ internal ref struct TemplateMatcher
                 default:
                     if (instruction.Op == TemplateOp.List)
                         return RunList(at + 1, token, instruction.A);
-                    token = SkipMarks(token);
+                    token = WordFrom(token);
                     if (token >= _tokens.Length)
                         return -1;
                     if (instruction.Op == TemplateOp.Symbol)
@@ -148,6 +155,36 @@ internal ref struct TemplateMatcher
         }
     }
 
+    /// <summary>Whether an instruction cannot be met here: asked before an alternative is run, as most fail at their first word.</summary>
+    private readonly bool FailsAtOnce(int at, int token)
+    {
+        ref readonly Instruction instruction = ref _program[at];
+        switch (instruction.Op)
+        {
+            case TemplateOp.Begin:
+                return token > _firstWord;
+            case TemplateOp.Finish:
+                return token <= _lastWord;
+            case TemplateOp.Symbol:
+                int word = WordFrom(token);
+                return word >= _tokens.Length || !Is(word, instruction.A);
+            case TemplateOp.Slot:
+                TokenShapes begins = SlotShapes.Begins((SlotKind)instruction.A);
+                return begins != TokenShapes.None && (token >= _tokens.Length || (_signs.ShapesFrom(token) & begins) == 0);
+            case TemplateOp.Mark:
+                while (token < _tokens.Length && _tokens[token].Kind == TokenKind.Punctuation)
+                {
+                    if (IsMark(token, (char)instruction.A))
+                        return false;
+                    token++;
+                }
+
+                return token >= _tokens.Length || !IsMark(token, (char)instruction.A);
+            default:
+                return false;
+        }
+    }
+
     /// <summary>As few tokens as let the rest match; behind the last word as many as there are, so that the evidence shows its context.</summary>
     private int RunGap(int next, int token, int most)
     {
@@ -158,7 +195,7 @@ internal ref struct TemplateMatcher
         {
             if (used > 0 && words && token < _tokens.Length && EndsSentence(token))
                 return -1;
-            int end = Run(next, token);
+            int end = FailsAtOnce(next, token) ? -1 : Run(next, token);
             if (end >= 0 || used == most)
                 return end;
             token = SkipCommas(token);
@@ -200,7 +237,7 @@ internal ref struct TemplateMatcher
     {
         if (list == _rules.AgencyList && Has(token, WordClasses.Acronym) && (_tokens[token].Flags & TokenFlags.Caps) == 0)
             return -1;
-        if ((_bits[token] & _rules.ListBits[list]) == 0)
+        if ((_signs.Bits[token] & _rules.ListBits[list]) == 0)
             return -1;
         int high = _rules.ListStart[list + 1];
         for (int symbol = _tokens[token].Symbol; symbol != 0; symbol = _shorter[symbol])
@@ -359,11 +396,7 @@ internal ref struct TemplateMatcher
         return at;
     }
 
-    private readonly bool IsCaseless(int token)
-    {
-        char c = _text[_tokens[token].Start];
-        return c >= 0x80 && !char.IsUpper(c) && !char.IsLower(c);
-    }
+    private readonly bool IsCaseless(int token) => SlotShapes.IsCaseless(_text[_tokens[token].Start]);
 
     private readonly bool IsInner(int token) => _text[_tokens[token].Start] is '.' or '\'' or '’' or '-' or '&' or '+';
 
@@ -403,7 +436,7 @@ internal ref struct TemplateMatcher
         return number && (parts > 1 || Text(token).IndexOfAny('.', ':') > 0) ? end : -1;
     }
 
-    private readonly bool IsDateCharacter(int token) => _text[_tokens[token].Start] is '年' or '月' or '日' or '년' or '월' or '일' or '时' or '時' or '分';
+    private readonly bool IsDateCharacter(int token) => SlotShapes.IsDateCharacter(_text[_tokens[token].Start]);
 
     private readonly int TimeEnd(int token)
     {
@@ -424,12 +457,8 @@ internal ref struct TemplateMatcher
         return c == mark || Folding.Fold(c) == mark;
     }
 
-    private readonly int SkipMarks(int token)
-    {
-        while (token < _tokens.Length && _tokens[token].Kind == TokenKind.Punctuation && _tokens[token].Symbol >= 0)
-            token++;
-        return token;
-    }
+    /// <summary>The first word from here, marks skipped.</summary>
+    private readonly int WordFrom(int token) => token < _tokens.Length ? _signs.WordFrom(token) : token;
 
     private readonly int SkipCommas(int token)
     {

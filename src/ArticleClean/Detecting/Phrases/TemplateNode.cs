@@ -32,4 +32,10 @@ internal abstract record TemplateNode
 
     /// <summary>A regular expression over the segment's text; only in own rules.</summary>
     public sealed record Pattern(string Text) : TemplateNode;
+
+    /// <summary>A name that was resolved: one of the sequences of a compiled list.</summary>
+    public sealed record AnyOf(int List) : TemplateNode;
+
+    /// <summary>A name that was resolved to a slot.</summary>
+    public sealed record Slot(SlotKind Kind) : TemplateNode;
 }

@@ -1,0 +1,67 @@
+using ArticleClean.Segmenting;
+
+namespace ArticleClean.Detecting.Phrases;
+
+/// <summary>
+/// What the filters and the matcher ask of the tokens of one segment, gathered once before any template is tried.
+/// Read anew for each segment, so that a document needs one.
+/// </summary>
+internal sealed class TokenSigns(RuleSet rules, int longest)
+{
+    private readonly Lexicon _lexicon = rules.Lexicon;
+    private readonly TokenShapes[] _next = new TokenShapes[longest + 1];
+    private readonly int[] _word = new int[longest + 1];
+
+    /// <summary>Per token the bits of its symbols (<see cref="Anchor.Bit"/>), with the bit that every word has.</summary>
+    public ulong[] Bits { get; } = new ulong[longest];
+
+    /// <summary>All symbols of the segment.</summary>
+    public SymbolFilter Present { get; private set; }
+
+    /// <summary>All shapes of the segment.</summary>
+    public TokenShapes AllShapes { get; private set; }
+
+    /// <summary>Whether any rule knows a word of the segment.</summary>
+    public bool HasWords { get; private set; }
+
+    public void Read(string text, ReadOnlySpan<Token> tokens)
+    {
+        int[] shorter = _lexicon.Shorter;
+        SymbolFilter.Builder words = default;
+        TokenShapes all = TokenShapes.None, next = TokenShapes.None;
+        int word = tokens.Length;
+        for (int t = tokens.Length - 1; t >= 0; t--)
+        {
+            ref readonly Token token = ref tokens[t];
+            ulong own = Anchor.Anything;
+            for (int symbol = token.Symbol; symbol != 0; symbol = shorter[symbol])
+            {
+                words.Add(symbol);
+                own |= Anchor.Bit(symbol);
+            }
+
+            Bits[t] = own;
+            if (token.Kind != TokenKind.Punctuation)
+            {
+                word = t;
+                next = SlotShapes.Of(token, _lexicon.ClassesOf(token.Symbol), text);
+                all |= next;
+            }
+
+            _next[t] = next;
+            _word[t] = word;
+        }
+
+        (Present, AllShapes, HasWords) = (words.ToFilter(), all, !words.IsEmpty);
+    }
+
+    /// <summary>The first word from a token on, itself included; the number of tokens where there is none.</summary>
+    public int WordFrom(int token) => _word[token];
+
+    /// <summary>The shapes of that word.</summary>
+    public TokenShapes ShapesFrom(int token) => _next[token];
+
+    /// <summary>The bits of the next word behind a token.</summary>
+    public ulong BitsBehind(int token, int tokens) =>
+        token + 1 < tokens && _word[token + 1] < tokens ? Bits[_word[token + 1]] : Anchor.Anything;
+}
