@@ -146,6 +146,15 @@ internal sealed class AnchorChooser(SymbolTable symbols, List<List<int[]>> lists
         _ => 0,
     };
 
+    /// <summary>The most words of a match, many where a slot is among them: a run of numbers or of a name's parts has no end.</summary>
+    public int LongestSpan(TemplateNode node) => node switch
+    {
+        TemplateNode.Slot => Anchor.Many,
+        TemplateNode.Sequence sequence => sequence.Items.Sum(LongestSpan),
+        TemplateNode.Choice choice => choice.Options.Max(LongestSpan),
+        _ => LongestMatch(node),
+    };
+
     /// <summary>How common a word is likely to be: function words and single letters most; else by how often the rules' own examples hold it.</summary>
     private int Cost(int symbol, string text)
     {

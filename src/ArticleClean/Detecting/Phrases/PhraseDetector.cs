@@ -59,9 +59,12 @@ internal sealed class PhraseDetector : IDetector
         TokenShapes shapes = signs.AllShapes;
         TemplateMatcher matcher = new(_rules, document.Document.Text, tokens, signs);
         ulong before = Anchor.Anything;
+        int wordsBefore = 0;
         for (int t = 0; t < tokens.Length; t++)
         {
             ulong after = 0;
+            int own = tokens[t].Kind == TokenKind.Punctuation ? 0 : 1;
+            int manyBefore = Math.Min(wordsBefore, Anchor.Many), manyAfter = Math.Min(signs.Words - wordsBefore - own, Anchor.Many);
             for (int symbol = tokens[t].Symbol; symbol != 0; symbol = shorter[symbol])
             {
                 int a = anchorStart[symbol];
@@ -73,7 +76,7 @@ internal sealed class PhraseDetector : IDetector
                 for (; a < end; a++)
                 {
                     ref readonly Anchor anchor = ref anchors[a];
-                    if (!anchor.CanStand(before, after) || !anchor.CanStandIn(presentFolded, shapes))
+                    if (!anchor.CanStand(before, after) || !anchor.CanReach(manyBefore, manyAfter) || !anchor.CanStandIn(presentFolded, shapes))
                         continue;
                     ref readonly CompiledTemplate compiled = ref _rules.Templates[anchor.Template];
                     if (compiled.CanMatch(present) && !_off[compiled.Rule] && matcher.TryMatch(compiled, t, anchor.Lead, out int first, out int last))
@@ -81,8 +84,9 @@ internal sealed class PhraseDetector : IDetector
                 }
             }
 
-            if (tokens[t].Kind != TokenKind.Punctuation)
+            if (own != 0)
                 before = signs.Bits[t];
+            wordsBefore += own;
         }
     }
 

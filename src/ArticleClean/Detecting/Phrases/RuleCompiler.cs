@@ -158,14 +158,19 @@ internal sealed class RuleCompiler
         if (anchors is null)
             throw Error($"'{template.Text}' has no word that every match holds; a template needs one outside of [..], gaps and slots");
         ulong required = _filters.Required(root).Folded;
-        short needs = (short)_filters.Needs(root);
+        byte needs = (byte)_filters.Needs(root);
+        bool begins = root is TemplateNode.Begin or TemplateNode.Sequence { Items: [TemplateNode.Begin, ..] };
+        // A match that is found here need not be the one that this word promised, so that all its words may follow.
+        byte span = root is TemplateNode.Sequence { Items: [.., TemplateNode.Finish] } ? Anchor.Words(_chooser.LongestSpan(root)) : Anchor.Many;
         foreach (IGrouping<int, AnchorChooser.Place> places in anchors.GroupBy(a => a.Symbol))
         {
             while (_anchors.Count <= places.Key)
                 _anchors.Add([]);
             ulong before = places.Aggregate(0UL, (mask, p) => mask | p.Before.Closed);
             ulong after = places.Aggregate(0UL, (mask, p) => mask | p.After.Closed);
-            _anchors[places.Key].Add(new Anchor(before, after, required, _templates.Count, needs, checked((short)places.Max(a => a.Lead))));
+            byte lead = Anchor.Words(places.Max(p => p.Lead));
+            _anchors[places.Key].Add(new Anchor(
+                before, after, required, _templates.Count, needs, lead, begins ? lead : Anchor.Many, span));
         }
     }
 

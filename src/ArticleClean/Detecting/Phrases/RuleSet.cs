@@ -162,25 +162,4 @@ internal sealed class RuleSet
     }
 }
 
-/// <summary>A template that is tried where a symbol stands.</summary>
-/// <param name="Before">What the word before it can be, as bits of symbols' hashes.</param>
-/// <param name="After">The same of the word after it.</param>
-/// <param name="Required">The words that every match of the template holds, as bits.</param>
-/// <param name="Needs">The shapes that every segment with a match holds.</param>
-/// <param name="Lead">How many words of a match can stand before that symbol.</param>
-internal readonly record struct Anchor(ulong Before, ulong After, ulong Required, int Template, short Needs, short Lead)
-{
-    /// <summary>The bit that every word has, and no word as well.</summary>
-    public const ulong Anything = 1UL << 63;
-
-    /// <summary>One of the other bits.</summary>
-    public static ulong Bit(int symbol) => 1UL << (int)((((uint)symbol * 0x9E3779B1) >> 16) % 63);
-
-    /// <summary>Whether a match can stand here, by the bits of the words beside the symbol.</summary>
-    public bool CanStand(ulong before, ulong after) => (Before & before) != 0 && (After & after) != 0;
-
-    /// <summary>Whether a match can stand in a segment that holds these words and shapes.</summary>
-    public bool CanStandIn(ulong present, TokenShapes shapes) => (Required & ~present) == 0 && ((uint)Needs & ~(uint)shapes) == 0;
-}
-
 internal readonly record struct ListEntry(int First, int Start, int Length);

@@ -43,6 +43,8 @@ internal ref struct TemplateMatcher
         _steps = 0;
         int last = at;
         first = at;
+        if (lead == Anchor.Many)
+            lead = int.MaxValue;
         for (int words = 0; first > 0 && words < lead; first--)
             words += _tokens[first - 1].Kind == TokenKind.Punctuation ? 0 : 1;
         if (_program[template.Entry].Op == TemplateOp.Begin)

@@ -21,6 +21,9 @@ internal sealed class TokenSigns(RuleSet rules, int longest)
     /// <summary>All shapes of the segment.</summary>
     public TokenShapes AllShapes { get; private set; }
 
+    /// <summary>Words of the segment: tokens that are no marks.</summary>
+    public int Words { get; private set; }
+
     /// <summary>Whether any rule knows a word of the segment.</summary>
     public bool HasWords { get; private set; }
 
@@ -29,7 +32,7 @@ internal sealed class TokenSigns(RuleSet rules, int longest)
         int[] shorter = _lexicon.Shorter;
         SymbolFilter.Builder words = default;
         TokenShapes all = TokenShapes.None, next = TokenShapes.None;
-        int word = tokens.Length;
+        int word = tokens.Length, count = 0;
         for (int t = tokens.Length - 1; t >= 0; t--)
         {
             ref readonly Token token = ref tokens[t];
@@ -44,6 +47,7 @@ internal sealed class TokenSigns(RuleSet rules, int longest)
             if (token.Kind != TokenKind.Punctuation)
             {
                 word = t;
+                count++;
                 next = SlotShapes.Of(token, _lexicon.ClassesOf(token.Symbol), text);
                 all |= next;
             }
@@ -52,7 +56,7 @@ internal sealed class TokenSigns(RuleSet rules, int longest)
             _word[t] = word;
         }
 
-        (Present, AllShapes, HasWords) = (words.ToFilter(), all, !words.IsEmpty);
+        (Present, AllShapes, Words, HasWords) = (words.ToFilter(), all, count, !words.IsEmpty);
     }
 
     /// <summary>The first word from a token on, itself included; the number of tokens where there is none.</summary>
