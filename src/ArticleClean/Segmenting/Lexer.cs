@@ -160,7 +160,7 @@ internal sealed class Lexer
             at++;
         }
 
-        Push(new Token(start, at - start, hash, _lexicon.Symbol(hash, []), TokenKind.Number, flags));
+        Push(new Token(start, at - start, hash, _lexicon.Symbol(hash), TokenKind.Number, flags));
         return at;
     }
 
@@ -185,7 +185,7 @@ internal sealed class Lexer
     private int Add(int start, int end, TokenKind kind, TokenFlags flags)
     {
         ulong hash = Hash(_text, start, end);
-        int symbol = kind is TokenKind.Url or TokenKind.Handle ? 0 : _lexicon.Symbol(hash, []);
+        int symbol = kind is TokenKind.Url or TokenKind.Handle ? 0 : _lexicon.Symbol(hash);
         Push(new Token(start, end - start, hash, symbol, kind, flags));
         return end;
     }

@@ -18,6 +18,11 @@ internal sealed class LinearWeights(uint[] keys, short[] values, int[] bias)
     private readonly short[] _values = values;
     private readonly int[] _bias = bias;
 
+    /// <summary>Bits of the filter over the keys, as a power of two: one in eight is set, and 64 KiB stay near where the table does not.</summary>
+    private const int FilterLog = 19;
+
+    private readonly ulong[] _filter = FilterOf(keys);
+
     public ReadOnlySpan<uint> Keys => _keys;
     public ReadOnlySpan<short> Values => _values;
     public ReadOnlySpan<int> Bias => _bias;
@@ -59,6 +64,18 @@ internal sealed class LinearWeights(uint[] keys, short[] values, int[] bias)
         return new LinearScores(Scaled(0, sink.Self, scale), Scaled(0, sink.After, scale), Scaled(0, sink.Before, scale));
     }
 
+    private static ulong[] FilterOf(uint[] keys)
+    {
+        ulong[] filter = new ulong[1 << (FilterLog - 6)];
+        foreach (uint key in keys)
+        {
+            if (key != 0)
+                filter[key >> (38 - FilterLog)] |= 1UL << (int)(key >> (32 - FilterLog));
+        }
+
+        return filter;
+    }
+
     private static int Scaled(int bias, int sum, int scale) => (bias + (int)(((long)sum * scale) >> InverseRoot.Shift)) / 10;
 
     private struct Sink(LinearWeights weights) : IWordFeatureSink
@@ -68,6 +85,9 @@ internal sealed class LinearWeights(uint[] keys, short[] values, int[] bias)
         public void Add(uint key, WordFeature kind, int first, int last, ulong detail)
         {
             Count++;
+            // Most pairs of words are in no table.
+            if ((weights._filter[key >> (38 - FilterLog)] >> (int)(key >> (32 - FilterLog)) & 1) == 0)
+                return;
             uint[] keys = weights._keys;
             uint mask = (uint)keys.Length - 1;
             uint slot = key & mask;

@@ -25,9 +25,36 @@ internal sealed class TreeEnsemble(byte[] depths, ushort[] columns, short[] cuts
     public ReadOnlySpan<short> Cuts => cuts;
     public ReadOnlySpan<short> Leaves => leaves;
 
-    /// <summary>Scores of all rows of a sheet in thousandths of log-odds.</summary>
-    /// <remarks>Vectors of a fixed width, because code over those of the machine's width is not compiled ahead.</remarks>
+    /// <summary>The wide code is compiled when it is first run, which costs as much as so many rows: a single document is done before.</summary>
+    private const int RowsBeforeWide = 4000;
+
+    private int _rows;
+    private WideTrees? _wide;
+
+    /// <summary>Scores of all rows of a sheet in thousandths of log-odds: the same on every machine, by whichever code.</summary>
     public int[] Score(FeatureSheet sheet)
+    {
+        // Threads may lose a count to one another; it only says when the wide code begins to pay.
+        if (_rows < RowsBeforeWide)
+        {
+            _rows += sheet.Rows;
+            return ScoreNarrow(sheet);
+        }
+
+        return WideTrees.IsSupported ? ScoreWide(sheet) : ScoreNarrow(sheet);
+    }
+
+    /// <summary>The scores by vectors of 32 values, which few machines have.</summary>
+    internal int[] ScoreWide(FeatureSheet sheet)
+    {
+        int[] scores = new int[sheet.Stride];
+        (_wide ??= new WideTrees(this)).Score(scores, sheet.All, sheet.Stride);
+        return scores;
+    }
+
+    /// <summary>The scores by vectors that every machine has.</summary>
+    /// <remarks>Vectors of a fixed width, because code over those of the machine's width is not compiled ahead.</remarks>
+    internal int[] ScoreNarrow(FeatureSheet sheet)
     {
         int[] scores = new int[sheet.Stride];
         ReadOnlySpan<short> values = sheet.All;

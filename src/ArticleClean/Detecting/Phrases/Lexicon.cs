@@ -39,6 +39,15 @@ internal sealed class Lexicon
     /// <summary>Words of the filter over beginnings, as a power of two: 8 KiB stay in the nearest cache and let one unknown beginning in ten through.</summary>
     private const int PrefixFilterLog = 10;
 
+    /// <summary>Words whose symbols are remembered, a power of two: 64 KiB.</summary>
+    private const int RecentWords = 1 << 13;
+
+    /// <summary>A remembered word is its hash with the symbol in place of the lowest bits, which its place in the table mostly says.</summary>
+    private const ulong SymbolMask = (1 << 20) - 1;
+
+    /// <summary>Shared by all threads: an entry is read and written at once, and whoever loses one finds the same symbol again.</summary>
+    private readonly ulong[] _recent = new ulong[RecentWords];
+
     private readonly ulong[] _wordKeys;
     private readonly int[] _wordSymbols;
     private readonly ulong[] _prefixKeys;
@@ -81,21 +90,32 @@ internal sealed class Lexicon
     /// <param name="prefixes">The hash after each of its first characters; index 0 is not used.</param>
     public int Symbol(ulong hash, ReadOnlySpan<ulong> prefixes)
     {
-        int symbol = Find(_wordKeys, _wordSymbols, _wordShift, hash);
-        if (symbol != 0)
-            return symbol;
-        for (int length = prefixes.Length - 1; length >= 1; length--)
+        // A text says the same words again and again: one look instead of one for each beginning.
+        ref ulong place = ref _recent[(int)hash & (RecentWords - 1)];
+        ulong recent = Volatile.Read(ref place);
+        if (((recent ^ hash) & ~SymbolMask) == 0)
+            return (int)(recent & SymbolMask);
+        int symbol = Look(hash, prefixes);
+        if ((uint)symbol <= SymbolMask)
+            Volatile.Write(ref place, (hash & ~SymbolMask) | (uint)symbol);
+        return symbol;
+    }
+
+    /// <summary>The symbol of a number or a mark by its hash, 0 when no rule knows it.</summary>
+    public int Symbol(ulong hash) => Find(_wordKeys, _wordSymbols, _wordShift, hash);
+
+    /// <summary>The same as <see cref="Symbol(ulong, ReadOnlySpan{ulong})"/>, from the tables alone.</summary>
+    internal int Look(ulong hash, ReadOnlySpan<ulong> prefixes)
+    {
+        int symbol = Symbol(hash);
+        for (int length = prefixes.Length - 1; symbol == 0 && length >= 1; length--)
         {
             ulong key = prefixes[length];
             if ((_prefixFilter[FilterSlot(key)] >> FilterBit(key) & 1) != 0)
-            {
                 symbol = Find(_prefixKeys, _prefixSymbols, _prefixShift, key);
-                if (symbol != 0)
-                    return symbol;
-            }
         }
 
-        return 0;
+        return symbol;
     }
 
     /// <summary>Whether a token's symbol is <paramref name="wanted"/> or begins with it.</summary>
