@@ -13,7 +13,7 @@ namespace ArticleClean.Cli.Records;
 internal sealed class RecordCleaner(CleanRequest request, InputFile file)
 {
     /// <summary>What is added to a record; where it has one of these already, all of them go under <see cref="Nest"/>.</summary>
-    private static readonly string[] AddedNames = ["removed", "flagged", "edits", "status", "metadata"];
+    public static readonly IReadOnlyList<string> AddedNames = ["removed", "flagged", "edits", "status", "metadata", RecordHashes.Field];
 
     public const string Nest = "articleclean";
     private readonly RecordDocuments _documents = new(request.Settings, request.Settings.For(file), request.Hints, file.Relative, request.TextField);
@@ -92,6 +92,8 @@ internal sealed class RecordCleaner(CleanRequest request, InputFile file)
             SidecarWriter.WriteEdits(json, result.Edits);
             SidecarWriter.WriteStatus(json, result.Status);
             SidecarWriter.WriteMetadata(json, result.Metadata);
+            if (!isHtml && hasBody)
+                RecordHashes.Of(result).Write(json);
             if (nests)
                 json.WriteEndObject();
             json.WriteEndObject();

@@ -14,8 +14,6 @@ internal static class RecordRestorer
     // A record is its text and what was taken out of it, so no cap on texts says how long it may be.
     private const int MaxLineBytes = 1 << 30;
 
-    private static readonly string[] AddedNames = ["removed", "flagged", "edits", "status", "metadata"];
-
     /// <summary>The run over a file's records; the caller disposes of the input.</summary>
     public static RecordRun Run(InputFile file, string textField, out Stream input)
     {
@@ -39,6 +37,8 @@ internal static class RecordRestorer
 
     private static ReadOnlyMemory<byte> Restore(RecordLayout layout, string textField)
     {
+        if (layout.Find("error") is not null && layout.Find("removed") is null && layout.Find(RecordCleaner.Nest) is null)
+            throw new BadRecordException("error_record", "the record is the report of one that could not be cleaned");
         RecordEditor editor = new(layout);
         JsonField account = Account(layout, editor);
         ImmutableArray<Removal> removed = SidecarReader.ReadRemoved(account.Get("removed"));
@@ -47,9 +47,12 @@ internal static class RecordRestorer
             throw new BadRecordException("no_text", $"the record has no string '{textField}' to restore");
         if (IsOfPage(removed))
             throw new BadRecordException("html", "the record was an HTML page, whose markup is not in the account");
+        RecordHashes? hashes = RecordHashes.In(account);
+        hashes?.RefuseOtherBody(body);
+        string text = Restorer.RestoreText(body, removed, edits);
+        hashes?.RefuseOtherSource(text);
         if (removed.Length + edits.Length > 0)
         {
-            string text = Restorer.RestoreText(body, removed, edits);
             editor.Replace(field, RecordEditor.Value(json => json.WriteStringValue(text)));
         }
 
@@ -65,7 +68,7 @@ internal static class RecordRestorer
             return new JsonField($"$.{RecordCleaner.Nest}", document.RootElement.GetProperty(RecordCleaner.Nest));
         }
 
-        foreach (string name in AddedNames)
+        foreach (string name in RecordCleaner.AddedNames)
         {
             if (layout.Find(name) is { } field)
                 editor.Drop(field);
