@@ -169,7 +169,7 @@ internal static class RulesCommand
     {
         (bool Is, string Word)[] words =
         [
-            (traits.Weak, "weak"), (traits.Heads, "heads"), (traits.Cut, "cut"), (traits.Whole, "whole"), (traits.Rest, "rest"), (traits.Ends, "end"),
+            (traits.Weak, "weak"), (traits.Names, "names"), (traits.Heads, "heads"), (traits.Cut, "cut"), (traits.Whole, "whole"), (traits.Rest, "rest"), (traits.Ends, "end"),
         ];
         return string.Concat(words.Where(w => w.Is).Select(w => $", {w.Word}"));
     }

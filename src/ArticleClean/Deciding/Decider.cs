@@ -71,7 +71,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     {
         int n = document.Segments.Length;
         List<Reason>?[] reasons = new List<Reason>?[n];
-        CategoryVotes[] votes = new CategoryVotes[n];
+        NameClaims[] claims = new NameClaims[n];
         int[] strong = new int[n];
         int[] weak = new int[n];
         int[] model = new int[n];
@@ -83,6 +83,13 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
             if (finding.Cue != StatusCue.None)
                 continue;
             int weight = EvidenceScale.Weigh(document, finding, shapes[i]) * LanguageFit.Percent(finding.Rule, language) / 100;
+            if (finding.Reach == FindingReach.Names)
+            {
+                if (LanguageFit.IsSpoken(finding.Rule, language))
+                    claims[i].Hints.Add(finding.Category, weight);
+                continue;
+            }
+
             if (finding.Category == Category.Keep)
             {
                 note[i] |= IsNote(finding.Rule);
@@ -96,11 +103,11 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
             else if (finding.Reach == FindingReach.Weak)
             {
                 weak[i] = Math.Min(WeakCeiling, weak[i] + weight);
-                votes[i].Add(finding.Category, weight);
+                claims[i].Hints.Add(finding.Category, weight);
             }
             else
             {
-                votes[i].Add(finding.Category, weight);
+                claims[i].Add(finding, weight);
                 strong[i] = Accumulate(strong[i], weight);
             }
 
@@ -108,7 +115,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
                 (reasons[i] ??= []).Add(new Reason(finding.Rule, Excerpt(document, finding), weight));
         }
 
-        Head(document, findings, shapes, strong, votes, reasons);
+        Head(document, findings, shapes, strong, claims, reasons);
         int caution = Caution(options.Stance);
         bool isShort = document.Document.Html is null && n < ShortDocumentSegments;
         int[] scores = new int[n];
@@ -127,7 +134,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
                 strong[i] = Math.Max(strong[i], OwnEvidence);
         }
 
-        return Verdicts(document, shapes, removed, scores, strong, note, votes, reasons);
+        return Verdicts(document, shapes, removed, scores, strong, note, claims, reasons);
     }
 
     private static int Prior(SegmentShape shape) =>
@@ -163,7 +170,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
 
     /// <summary>Headed blocks: what a heading says holds for the short segments below it, up to the next running text.</summary>
     private static void Head(
-        Segmented document, IReadOnlyList<Finding> findings, SegmentShape[] shapes, int[] strong, CategoryVotes[] votes, List<Reason>?[] reasons)
+        Segmented document, IReadOnlyList<Finding> findings, SegmentShape[] shapes, int[] strong, NameClaims[] claims, List<Reason>?[] reasons)
     {
         foreach (Finding head in findings)
         {
@@ -176,7 +183,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
                     || document.Segments[j].Line - line > 6)
                     break;
                 line = document.Segments[j].Line;
-                votes[j].Add(head.Category, HeadedWeight);
+                claims[j].Head = head.Category;
                 strong[j] = Accumulate(strong[j], HeadedWeight);
                 (reasons[j] ??= []).Add(new Reason("structure/headed-block", Excerpt(document, head), HeadedWeight));
             }
@@ -188,11 +195,11 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         shapes[index].EndsSentence && document.TextOf(index)[^1] is not ('?' or '？' or '!' or '！' or '…');
 
     private Verdict[] Verdicts(
-        Segmented document, SegmentShape[] shapes, bool[] removed, int[] scores, int[] strong, bool[] note, CategoryVotes[] votes, List<Reason>?[] reasons)
+        Segmented document, SegmentShape[] shapes, bool[] removed, int[] scores, int[] strong, bool[] note, NameClaims[] claims, List<Reason>?[] reasons)
     {
         int n = removed.Length;
         Verdict[] verdicts = new Verdict[n];
-        Category[] names = RunCategories.Name(document, removed, votes, shapes, rules.Lexicon);
+        Category[] names = RunCategories.Name(document, removed, claims, shapes, rules.Lexicon);
         bool overCap = RemovalCap.IsExceeded(document, shapes, removed, strong, OwnEvidence);
         for (int i = 0; i < n; i++)
         {
@@ -225,34 +232,4 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
 
     private static string? Excerpt(Segmented document, Finding finding) =>
         finding.Evidence.Length == 0 ? null : document.Document.Text.Substring(finding.Evidence.Start, finding.Evidence.Length);
-}
-
-/// <summary>The category with the most weight behind it.</summary>
-internal struct CategoryVotes
-{
-    private Category _first;
-    private Category _second;
-    private int _firstWeight;
-    private int _secondWeight;
-
-    /// <summary>The winner; <see cref="Category.Keep"/> when nobody voted.</summary>
-    public readonly Category Best => _first;
-
-    public readonly int Weight => _firstWeight;
-
-    public void Add(Category category, int weight)
-    {
-        if (weight <= 0)
-            return;
-        if (category == _first)
-            _firstWeight += weight / 2;
-        else if (category == _second)
-            _secondWeight += weight / 2;
-        else if (weight > _firstWeight)
-            (_second, _secondWeight, _first, _firstWeight) = (_first, _firstWeight, category, weight);
-        else if (weight > _secondWeight)
-            (_second, _secondWeight) = (category, weight);
-        if (_secondWeight > _firstWeight)
-            (_first, _firstWeight, _second, _secondWeight) = (_second, _secondWeight, _first, _firstWeight);
-    }
 }

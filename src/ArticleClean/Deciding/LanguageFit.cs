@@ -12,6 +12,10 @@ internal static class LanguageFit
     /// <summary>Languages that share enough words and are told apart badly enough to speak for each other.</summary>
     private static readonly string[][] Families = [["no", "da", "sv"], ["ru", "uk"], ["es", "pt"], ["zh", "ja"], ["id", "ms"]];
 
+    /// <summary>Whether a rule that only names lines is of the document's language, or of English or none.</summary>
+    public static bool IsSpoken(string rule, string? language) =>
+        Percent(rule, language) == AllPercent && (language is not null || rule.StartsWith("en/", StringComparison.Ordinal) || rule.IndexOf('/', StringComparison.Ordinal) != 2);
+
     /// <summary>Per cent of the weight of a rule (by its id) in a document of this language, null when that is not known.</summary>
     public static int Percent(string rule, string? language)
     {

@@ -3,7 +3,7 @@ using ArticleClean.Segmenting;
 
 namespace ArticleClean.Deciding;
 
-/// <summary>Names what goes: by a segment's own evidence, else by the block that it stands in, else by its place and shape.</summary>
+/// <summary>Names what goes: by a segment's own evidence, else by its words, its heading, its place and shape, else by the block that it stands in.</summary>
 internal static class RunCategories
 {
     /// <summary>A neighbour farther away than this many segments names nothing.</summary>
@@ -16,7 +16,13 @@ internal static class RunCategories
     /// <summary>A byline of names alone has no more words.</summary>
     private const int NameWords = 6;
 
-    public static Category[] Name(Segmented document, bool[] removed, CategoryVotes[] votes, SegmentShape[] shapes, Lexicon lexicon)
+    /// <summary>What belongs to an offer without saying so is short.</summary>
+    private const int OfferWords = 5;
+
+    /// <summary>More lines on end inside the article are a block of their own and no caption.</summary>
+    private const int CaptionLines = 2;
+
+    public static Category[] Name(Segmented document, bool[] removed, NameClaims[] claims, SegmentShape[] shapes, Lexicon lexicon)
     {
         int n = removed.Length;
         Category[] names = new Category[n];
@@ -31,15 +37,37 @@ internal static class RunCategories
             }
         }
 
+        int headEnd = firstBody >= 0 ? firstBody : FirstKept(removed, shapes);
+        for (int i = 0; i < n; i++)
+        {
+            if (removed[i])
+                names[i] = OfItself(document, claims[i], shapes[i], i, i > lastBody);
+        }
+
+        bool titled = false;
+        for (int i = 0; i < headEnd; i++)
+        {
+            if (removed[i] && claims[i].Own.Best == Category.Keep)
+                names[i] = OfHead(document, names, claims[i], shapes, lexicon, i, titled);
+            titled |= names[i] == Category.Headline;
+        }
+
+        OfferBlock.Spread(document, removed, claims, shapes, names);
+        Category[] known = (Category[])names.Clone();
         for (int i = 0; i < n; i++)
         {
             if (!removed[i])
                 continue;
-            names[i] = votes[i].Best;
-            if (names[i] == Category.Keep && i < firstBody)
-                names[i] = OfHead(document, shapes, lexicon, i);
+            if (IsButton(claims[i], shapes[i]) && i > 0 && names[i - 1] == Category.Newsletter && document.Segments[i].Line - document.Segments[i - 1].Line <= 2)
+                names[i] = Category.Newsletter;
+            if (names[i] != Category.Keep)
+                continue;
+            if (i > firstBody && i < lastBody && IsCaption(document, removed, known, shapes, i))
+                names[i] = Category.Caption;
             if (names[i] == Category.Keep)
-                names[i] = FromRun(document, removed, votes, i);
+                names[i] = claims[i].Shape.Best;
+            if (names[i] == Category.Keep)
+                names[i] = FromRun(document, removed, known, shapes, i);
             if (names[i] == Category.Keep)
                 names[i] = shapes[i].Words < TitleWords ? Category.Navigation : Category.Related;
         }
@@ -47,30 +75,144 @@ internal static class RunCategories
         return names;
     }
 
-    /// <summary>Above the article: a date, a name, a title or a label.</summary>
-    private static Category OfHead(Segmented document, SegmentShape[] shapes, Lexicon lexicon, int i)
+    /// <summary>Where nothing is running text: the first line of some words that stays, or the first segment.</summary>
+    private static int FirstKept(bool[] removed, SegmentShape[] shapes)
+    {
+        for (int i = 0; i < removed.Length; i++)
+        {
+            if (!removed[i] && shapes[i].Words >= NameWords)
+                return i;
+        }
+
+        return Math.Min(1, removed.Length);
+    }
+
+    /// <summary>What the segment's own evidence, its words or its heading say. Under a heading of titles a title's words are about its story.</summary>
+    private static Category OfItself(Segmented document, NameClaims claims, SegmentShape shape, int i, bool isTail)
+    {
+        Category own = claims.Own.Best;
+        Category hint = claims.Hints.Best;
+        if (own != Category.Keep)
+        {
+            // "Log in to comment" is the comments', "enter your e-mail" the letter's.
+            return own is Category.Registration or Category.Paywall && hint is Category.Comments
+                || (own is Category.Registration && hint is Category.Newsletter && shape.Words <= FormWords) ? hint : own;
+        }
+
+        if (isTail && hint is Category.Keep or Category.Tags && IsList(document, i))
+            return Category.Tags;
+        bool isTitle = shape.Words >= TitleWords && !shape.EndsSentence && !shape.HasYou;
+        return claims.Head == Category.Related && isTitle && hint != Category.Tags || hint == Category.Keep ? claims.Head : hint;
+    }
+
+    /// <summary>A request of a word or three without a price: "Subscribe", "Order now". In a form it is the form's.</summary>
+    private static bool IsButton(NameClaims claims, SegmentShape shape) =>
+        shape.Words <= ButtonWords && claims.Own.Best is Category.SubscriptionOffer or Category.Registration;
+
+    /// <summary>Two items or more of few words each, set off by commas, dots or slashes.</summary>
+    private static bool IsList(Segmented document, int i)
     {
         Segment segment = document.Segments[i];
-        int titled = 0;
-        int numbers = 0;
-        bool month = false;
+        int items = 1, words = 0;
+        for (int t = segment.FirstToken; t < segment.EndToken; t++)
+        {
+            Token token = document.Tokens[t];
+            if (token.Kind == TokenKind.Punctuation)
+            {
+                if (document.Document.Text[token.Start] is not (',' or '·' or '/' or ';' or '|' or '•' or '،' or '、' or '，' or '-' or '\'' or '’'))
+                    return false;
+                if (document.Document.Text[token.Start] is not ('-' or '\'' or '’'))
+                    (items, words) = (items + 1, 0);
+            }
+            else if (token.Kind != TokenKind.Word || ++words > ListItemWords)
+                return false;
+        }
+
+        return items >= 2 && words > 0;
+    }
+
+    /// <summary>A tag has no more words.</summary>
+    private const int ListItemWords = 3;
+
+    private const int ButtonWords = 3;
+
+    /// <summary>"Enter your email address" and the like.</summary>
+    private const int FormWords = 4;
+
+    /// <summary>Above the article: a date, a name, a title, a caption or a label.</summary>
+    private static Category OfHead(Segmented document, Category[] names, NameClaims claims, SegmentShape[] shapes, Lexicon lexicon, int i, bool titledBefore)
+    {
+        Segment segment = document.Segments[i];
+        int titled = 0, numbers = 0, unspaced = 0;
+        bool month = false, listed = false;
         for (int t = segment.FirstToken; t < segment.EndToken; t++)
         {
             Token token = document.Tokens[t];
             titled += token.Kind == TokenKind.Word && (token.Flags & TokenFlags.Title) != 0 ? 1 : 0;
+            unspaced += token.Kind == TokenKind.Word && (token.Flags & TokenFlags.Unspaced) != 0 ? 1 : 0;
             numbers += token.Kind == TokenKind.Number ? 1 : 0;
             month |= (lexicon.ClassesOf(token.Symbol) & WordClasses.Month) != 0;
+            listed |= token.Kind == TokenKind.Punctuation && document.Document.Text[token.Start] is '•' or '|' or '·' or '›' or '>' or '»';
         }
 
         int words = shapes[i].Words;
-        if (numbers > 0 && (month || numbers * 2 >= words) && words <= 12)
+        if (numbers > 0 && (month || numbers * 2 >= words) && words <= 12 && (titledBefore || titled < 2 || month))
             return Category.Timestamp;
-        if (i > 0 && words is >= 2 and <= NameWords && titled == words)
+        bool isTitle = words is >= 3 and <= LongTitleWords && !listed;
+        if (!titledBefore && (isTitle || (i == 0 && words == 2)) && (claims.Shape.Best == Category.Headline || (i == 0 && !(shapes[i].HasYou && claims.Hints.Best is Category.Paywall or Category.Consent or Category.Newsletter))))
+            return Category.Headline;
+        bool named = (titled == words && words is >= 2 and <= NameWords) || (titledBefore && words is >= 2 and <= NameWords && IsCaseless(document, segment))
+            || (titledBefore && unspaced is >= 2 and <= UnspacedName && unspaced == segment.TokenCount);
+        Category hint = claims.Hints.Best;
+        if (i > 0 && hint is Category.Keep or Category.AuthorBio && (named || (hint == Category.AuthorBio && titledBefore && words <= NameWords + 2)))
             return Category.Byline;
-        return words is >= TitleWords and <= LongTitleWords ? Category.Headline : Category.Keep;
+        if (hint != Category.Keep && (titledBefore || words < TitleWords))
+            return hint;
+        bool signed = Array.IndexOf(names, Category.Byline, 0, i) >= 0 || Array.IndexOf(names, Category.Timestamp, 0, i) >= 0;
+        if (titledBefore && signed && words >= 3 && (shapes[i].EndsSentence || (i + 1 < names.Length && names[i + 1] == Category.Credit)))
+            return Category.Caption;
+        return isTitle && (words >= TitleWords || !titledBefore) ? Category.Headline : names[i];
     }
 
-    private static Category FromRun(Segmented document, bool[] removed, CategoryVotes[] votes, int i)
+    /// <summary>A name in Han characters or Hangul has no more of them.</summary>
+    private const int UnspacedName = 8;
+
+    /// <summary>Words of a script without capitals.</summary>
+    private static bool IsCaseless(Segmented document, Segment segment)
+    {
+        for (int t = segment.FirstToken; t < segment.EndToken; t++)
+        {
+            Token token = document.Tokens[t];
+            if (token.Kind != TokenKind.Word)
+                return false;
+            char c = document.Document.Text[token.Start];
+            if (char.IsUpper(c) || char.IsLower(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A line or two between paragraphs that nothing names, no question and no request.</summary>
+    private static bool IsCaption(Segmented document, bool[] removed, Category[] known, SegmentShape[] shapes, int i)
+    {
+        if (shapes[i].HasYou || shapes[i].Words < 2 || shapes[i].Words > LongTitleWords)
+            return false;
+        int first = i, last = i;
+        while (first > 0 && removed[first - 1])
+            first--;
+        while (last + 1 < removed.Length && removed[last + 1])
+            last++;
+        for (int j = first; j <= last; j++)
+        {
+            if (known[j] is not (Category.Keep or Category.Caption or Category.Credit or Category.Advertisement))
+                return false;
+        }
+
+        return document.Segments[last].Line - document.Segments[first].Line <= CaptionLines * 2;
+    }
+
+    private static Category FromRun(Segmented document, bool[] removed, Category[] known, SegmentShape[] shapes, int i)
     {
         for (int distance = 1; distance <= NeighbourReach; distance++)
         {
@@ -78,10 +220,10 @@ internal static class RunCategories
             int after = i + distance;
             bool beforeIn = before >= 0 && removed[before] && document.Segments[i].Line - document.Segments[before].Line <= 2 * distance;
             bool afterIn = after < removed.Length && removed[after] && document.Segments[after].Line - document.Segments[i].Line <= 2 * distance;
-            if (beforeIn && IsBlock(votes[before].Best))
-                return votes[before].Best;
-            if (afterIn && IsBlock(votes[after].Best))
-                return votes[after].Best;
+            if (beforeIn && Spreads(known[before], shapes[i]))
+                return known[before];
+            if (afterIn && Spreads(known[after], shapes[i]))
+                return known[after];
             if (!beforeIn && !afterIn)
                 break;
         }
@@ -89,8 +231,11 @@ internal static class RunCategories
         return Category.Keep;
     }
 
-    /// <summary>Categories that come as blocks of several lines, so that an unnamed line beside one belongs to it.</summary>
-    private static bool IsBlock(Category category) => category is Category.SubscriptionOffer or Category.Related or Category.Navigation
-        or Category.Newsletter or Category.Comments or Category.Social or Category.Consent or Category.Donation or Category.AuthorBio
-        or Category.Tags or Category.AppPromo or Category.Advertisement or Category.Disclaimer;
+    /// <summary>Categories that come as blocks of several lines, so that an unnamed line beside one belongs to it; a title only to what has titles.</summary>
+    private static bool Spreads(Category category, SegmentShape shape) => category is Category.Related
+        || (category is Category.SubscriptionOffer && (shape.Words <= OfferWords || shape.EndsSentence || shape.HasYou))
+        || (shape.Words < TitleWords && category is Category.Navigation or Category.Tags)
+        || ((shape.EndsSentence || shape.HasYou || shape.Words < TitleWords)
+            && category is Category.Newsletter or Category.Comments or Category.Social or Category.Consent or Category.Donation or Category.AuthorBio
+                or Category.AppPromo or Category.Advertisement or Category.Disclaimer);
 }

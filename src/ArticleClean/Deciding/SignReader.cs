@@ -24,14 +24,14 @@ internal static class SignReader
             int i = finding.Segment;
             if (finding.Cue != StatusCue.None)
                 signs[i] |= IsTold(finding, shapes[i]) ? Signs.None : Of(finding.Cue);
-            else if (finding.Reach != FindingReach.Weak && (finding.Category == Category.Syndication || shapes[i] is not { HasReporting: true, IsProse: true }) && EvidenceScale.Weigh(document, finding, shapes[i]) >= SignWeight)
+            else if (finding.Reach is not (FindingReach.Weak or FindingReach.Names) && (finding.Category == Category.Syndication || shapes[i] is not { HasReporting: true, IsProse: true }) && EvidenceScale.Weigh(document, finding, shapes[i]) >= SignWeight)
                 signs[i] |= Of(finding);
         }
 
         // "Only subscribers can comment" withholds the thread, not the article.
         foreach (Finding finding in findings)
         {
-            if (finding.Category == Category.Comments && finding.Reach != FindingReach.Weak)
+            if (finding.Category == Category.Comments && finding.Reach is not (FindingReach.Weak or FindingReach.Names))
                 signs[finding.Segment] &= ~Signs.Paywall;
         }
 

@@ -35,6 +35,8 @@ internal enum FindingReach : byte
     Heads,
     /// <summary>Circumstantial: convicts only with another cue or boilerplate neighbours.</summary>
     Weak,
+    /// <summary>Says what the segment would be called if it goes, and nothing on whether it goes.</summary>
+    Names,
 }
 
 /// <summary>An engine: pure, thread-safe, one finding per claim, in any order.</summary>

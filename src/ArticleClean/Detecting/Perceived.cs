@@ -22,7 +22,7 @@ internal sealed record Perceived(Segmented Document, List<Finding> Phrases, stri
 
         foreach (Finding finding in Phrases)
         {
-            if (finding is { Weight: > 0, Cue: StatusCue.None } && finding.Reach != FindingReach.Weak
+            if (finding is { Weight: > 0, Cue: StatusCue.None } && finding.Reach is not (FindingReach.Weak or FindingReach.Names)
                 && Weigh(finding) + guards.GetValueOrDefault(finding.Segment) >= Decider.OwnEvidence)
                 yield return finding;
         }

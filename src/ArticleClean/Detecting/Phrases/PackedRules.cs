@@ -168,9 +168,9 @@ internal static class PackedRules
     private readonly record struct PackedTraits(int Category, int Cue, int Weight, int Flags)
     {
         public static PackedTraits Of(RuleTraits t) => new((int)t.Category, (int)t.Cue, t.Weight,
-            (t.Weak ? 1 : 0) | (t.Heads ? 2 : 0) | (t.Cut ? 4 : 0) | (t.Whole ? 8 : 0) | (t.Rest ? 16 : 0) | (t.Ends ? 32 : 0));
+            (t.Weak ? 1 : 0) | (t.Heads ? 2 : 0) | (t.Cut ? 4 : 0) | (t.Whole ? 8 : 0) | (t.Rest ? 16 : 0) | (t.Ends ? 32 : 0) | (t.Names ? 64 : 0));
 
         public RuleTraits ToTraits() => new((Category)Category, (StatusCue)Cue, Weight,
-            (Flags & 1) != 0, (Flags & 2) != 0, (Flags & 4) != 0, (Flags & 8) != 0, (Flags & 16) != 0, (Flags & 32) != 0);
+            (Flags & 1) != 0, (Flags & 2) != 0, (Flags & 4) != 0, (Flags & 8) != 0, (Flags & 16) != 0, (Flags & 32) != 0, (Flags & 64) != 0);
     }
 }

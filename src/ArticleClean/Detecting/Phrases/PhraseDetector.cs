@@ -139,7 +139,7 @@ internal sealed class PhraseDetector : IDetector
         CompiledRule compiled = _rules.Rules[rule];
         RuleTraits traits = compiled.Traits;
         int weight = traits.Cue != StatusCue.None ? 0 : traits.Category == Category.Keep ? -traits.Weight : traits.Weight;
-        FindingReach reach = traits.Weak ? FindingReach.Weak : traits.Heads ? FindingReach.Heads : FindingReach.Segment;
+        FindingReach reach = traits.Names ? FindingReach.Names : traits.Weak ? FindingReach.Weak : traits.Heads ? FindingReach.Heads : FindingReach.Segment;
         Finding finding = new(index, compiled.Id, traits.Category, weight, evidence) { Reach = reach, Cut = traits.Cut, Ends = traits.Ends, Cue = traits.Cue };
         for (int i = firstOfSegment; i < findings.Count; i++)
         {

@@ -23,8 +23,9 @@ internal sealed record RuleExample(string Text, bool Hits, int Line);
 /// <param name="Category">What the rule removes; <see cref="Category.Keep"/> for guards and for cues.</param>
 /// <param name="Cue">What the rule tells the judge of the document's status.</param>
 /// <param name="Weight">Thousandths of log-odds, positive.</param>
+/// <param name="Names">The rule names what goes for other reasons, and convicts nothing.</param>
 internal sealed record RuleTraits(
-    Category Category, StatusCue Cue, int Weight, bool Weak, bool Heads, bool Cut, bool Whole, bool Rest, bool Ends)
+    Category Category, StatusCue Cue, int Weight, bool Weak, bool Heads, bool Cut, bool Whole, bool Rest, bool Ends, bool Names = false)
 {
     /// <summary>Convicts alone when it covers the segment.</summary>
     public const int DefaultWeight = 5000;

@@ -111,15 +111,15 @@ internal static class RulePackParser
         {
             if (int.TryParse(part, CultureInfo.InvariantCulture, out int value) && value is > 0 and <= RuleTraits.MaxWeight)
                 weight = value;
-            else if (part is "weak" or "heads" or "cut" or "whole" or "rest" or "end")
+            else if (part is "weak" or "names" or "heads" or "cut" or "whole" or "rest" or "end")
                 words.Add(part);
             else
-                throw new RulePackException(file, number, $"'{part}' is no attribute of a rule: weak, heads, cut, whole, rest, end, or a weight from 1 to {RuleTraits.MaxWeight}");
+                throw new RulePackException(file, number, $"'{part}' is no attribute of a rule: weak, names, heads, cut, whole, rest, end, or a weight from 1 to {RuleTraits.MaxWeight}");
         }
 
-        bool weak = words.Contains("weak");
-        return (id, new RuleTraits(category, cue, weight ?? (weak ? RuleTraits.DefaultWeakWeight : RuleTraits.DefaultWeight), weak,
-            words.Contains("heads"), words.Contains("cut"), words.Contains("whole"), words.Contains("rest"), words.Contains("end")));
+        bool weak = words.Contains("weak") || words.Contains("names");
+        return (id, new RuleTraits(category, cue, weight ?? (weak ? RuleTraits.DefaultWeakWeight : RuleTraits.DefaultWeight), words.Contains("weak"),
+            words.Contains("heads"), words.Contains("cut"), words.Contains("whole"), words.Contains("rest"), words.Contains("end"), words.Contains("names")));
     }
 
     private static StatusCue ParseCue(string id, string file, int number)

@@ -46,7 +46,7 @@ internal static class CreditLine
             return 0;
         bool agency = look.Has(WordClasses.Agency | WordClasses.AgencyStart);
         bool bracketed = layout.TextOf(segment)[0] is '(' or '[';
-        if (agency || bracketed || copyright)
+        if (agency || bracketed || (copyright && layout.TextOf(segment)[0] == '©'))
             return AgencyWeight;
         Separators names = Separators.Of(layout, segment);
         bool initials = (layout.TokensOf(segment)[^1].Flags & TokenFlags.Caps) != 0;

@@ -15,7 +15,12 @@ internal sealed class Layout
     /// <summary>No sentence adds more.</summary>
     private const int MaxGain = 40;
 
-    private Layout(Segmented document, RuleSet rules)
+    /// <summary>A rule of so much weight claims its segment.</summary>
+    private const int ClaimWeight = 3000;
+
+    private readonly bool[] _named;
+
+    private Layout(Segmented document, RuleSet rules, List<Finding> phrases)
     {
         (Document, Rules) = (document, rules);
         Looks = new Look[document.Segments.Length];
@@ -24,6 +29,14 @@ internal sealed class Layout
         (BodyStart, BodyEnd) = DensestStretch(Looks);
         while (FirstProse < Looks.Length && !Looks[FirstProse].IsProse)
             FirstProse++;
+        _named = new bool[Looks.Length];
+        Claims = new Category[Looks.Length];
+        foreach (Finding finding in phrases)
+        {
+            if (finding is { Weight: >= ClaimWeight, Reach: FindingReach.Segment or FindingReach.Heads, Cue: StatusCue.None })
+                Claims[finding.Segment] = finding.Category;
+            _named[finding.Segment] |= finding.Weight > 0 && finding.Reach != FindingReach.Names;
+        }
     }
 
     public Segmented Document { get; }
@@ -39,9 +52,15 @@ internal sealed class Layout
     /// <summary>The first segment of running text, the number of segments when there is none.</summary>
     public int FirstProse { get; }
 
+    /// <summary>What a rule says each segment is; <see cref="Category.Keep"/> where none says anything.</summary>
+    public Category[] Claims { get; }
+
+    /// <summary>The document is text, where a line's place and shape are all there is to see.</summary>
+    public bool IsText => Document.Document.Html is null;
+
     public int Count => Looks.Length;
 
-    public static Layout Of(Segmented document, RuleSet rules) => new(document, rules);
+    public static Layout Of(Segmented document, RuleSet rules, List<Finding> phrases) => new(document, rules, phrases);
 
     public bool IsOutside(int segment) => segment < BodyStart || segment >= BodyEnd;
 
@@ -58,6 +77,11 @@ internal sealed class Layout
 
     /// <summary>Whether two segments stand in one block: no more than one blank line between each pair of neighbours is not asked, only nearness.</summary>
     public bool AreNear(int first, int second) => Math.Abs(LineOf(second) - LineOf(first)) <= 2 * Math.Abs(second - first);
+
+    /// <summary>Some rule, weak or not, knows words of the segment.</summary>
+    public bool IsNamed(int segment) => _named[segment];
+
+    public bool IsClaimed(int segment) => Claims[segment] != Category.Keep;
 
     /// <summary>A claim about the whole segment.</summary>
     public Finding Whole(int segment, string rule, Category category, int weight) =>

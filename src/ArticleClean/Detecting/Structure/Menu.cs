@@ -35,12 +35,16 @@ internal static class Menu
 
     private static bool IsItem(Look look) => look.Whole && !look.Ends && !look.Introduces && look.Words <= MaxItemWords && look.Numbers == 0;
 
+    /// <summary>Rows of figures below it, as many cells.</summary>
+    private static bool IsTableHead(Layout layout, int segment, Separators items) =>
+        segment + 1 < layout.Count && Separators.Of(layout, segment + 1) is { Numeric: > 0 } row && row.Mark == items.Mark && Math.Abs(row.Items - items.Items) <= 1;
+
     private static bool IsLine(Layout layout, int segment)
     {
         Look look = layout.Looks[segment];
         if (!look.Whole || look.Ends || look.Numbers > 0)
             return false;
         Separators items = Separators.Of(layout, segment);
-        return items.Mark is '\t' or '|' or '•' or '·' && items.Items >= MinItems && items.LongestWords <= MaxItemWords && items.Titled == items.Items;
+        return items.Mark is '\t' or '|' or '•' or '·' && items.Items >= MinItems && items.LongestWords <= MaxItemWords && items.Titled == items.Items && !IsTableHead(layout, segment, items);
     }
 }

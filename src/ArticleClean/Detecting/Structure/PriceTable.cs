@@ -94,7 +94,7 @@ internal static class PriceTable
         ReadOnlySpan<Token> tokens = layout.TokensOf(segment);
         for (int i = 1; i + 1 < tokens.Length; i++)
         {
-            if (tokens[i].Kind == TokenKind.Punctuation && layout.CharOf(tokens[i]) == ':')
+            if (tokens[i].Kind == TokenKind.Punctuation && layout.CharOf(tokens[i]) is ':' or '：')
                 return true;
         }
 

@@ -15,7 +15,7 @@ internal readonly record struct Separators(char Mark, int Items, int LongestWord
     {
         ReadOnlySpan<Token> tokens = layout.TokensOf(segment);
         Separators best = default;
-        foreach (char mark in ">›»|/•·,\t")
+        foreach (char mark in ">›»|/•·,;\t")
         {
             Separators split = Split(layout, tokens, mark);
             if (split.Items > best.Items)

@@ -26,13 +26,21 @@ internal sealed class StructureDetector(RuleSet rules) : IDetector
         Verse.Find,
         Steps.Find,
         TableRows.Find,
+        DataRows.Find,
+        Kickers.Find,
+        InterTitles.Find,
+        Statements.Find,
+        BrokenEnd.Find,
+        Openings.Find,
+        Captions.Find,
+        Initials.Find,
     ];
 
     public void Detect(Segmented document, List<Finding> findings)
     {
         if (document.Segments.Length == 0)
             return;
-        Layout layout = Layout.Of(document, rules);
+        Layout layout = Layout.Of(document, rules, findings);
         foreach (Action<Layout, List<Finding>> find in Shapes)
             find(layout, findings);
     }

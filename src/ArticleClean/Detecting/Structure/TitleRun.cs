@@ -15,6 +15,8 @@ internal static class TitleRun
 
     public static void Find(Layout layout, List<Finding> findings)
     {
+        if (layout.FirstProse == layout.Count)
+            return;
         int run = 0, rows = 0;
         for (int i = layout.BodyEnd; i <= layout.Count; i++)
         {

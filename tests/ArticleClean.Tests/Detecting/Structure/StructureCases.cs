@@ -12,6 +12,8 @@ namespace ArticleClean.Tests.Detecting.Structure;
 /// </summary>
 public sealed class StructureCases
 {
+    private static readonly Lazy<PhraseDetector> Phrases = new(() => new PhraseDetector(BuiltInRules.Set, []));
+
     public static TheoryData<string> Rules()
     {
         TheoryData<string> data = [];
@@ -30,6 +32,7 @@ public sealed class StructureCases
             string[] rows = part.TrimEnd('\n').Split('\n');
             Segmented document = Segmenter.Segment(TextDocument.Of(string.Join('\n', rows.Select(row => row.Length > 2 ? row[2..] : ""))), BuiltInRules.Set.Lexicon);
             List<Finding> findings = [];
+            Phrases.Value.Detect(document, findings);
             new StructureDetector(BuiltInRules.Set).Detect(document, findings);
             HashSet<int> hit = [.. findings.Where(f => f.Rule == "structure/" + rule).Select(f => document.Segments[f.Segment].Line)];
             for (int line = 0; line < rows.Length; line++)
