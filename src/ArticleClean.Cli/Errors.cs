@@ -56,7 +56,11 @@ internal static class Errors
 
     public static Failure BadGzip(string path, Exception cause) => new($"'{Name(path)}' is no whole gzip file: {Reason(cause)}", cause);
 
-    public static Failure Unreadable(string path, Exception cause) => new($"'{Name(path)}': {OneLine.Escape(cause.Message)}", cause);
+    public static Failure Unreadable(string path, Exception cause)
+    {
+        string said = Said(path, cause.Message);
+        return new($"'{Name(path)}'{(said.Length < cause.Message.Length ? " " : ": ")}{said}", cause);
+    }
 
     public static Failure Unexpected(string path, Exception cause) =>
         new($"'{Name(path)}' could not be processed, which is a defect of this program: {cause.GetType().Name}: {OneLine.Escape(cause.Message)}", cause);
@@ -126,6 +130,14 @@ internal static class Errors
     public static Failure InputWithoutGold(string input, string gold) => new($"'{Name(input)}' has no gold '{Name(gold)}'");
 
     public static Failure BadGoldRecord(string path, long line, Exception cause) => new($"{Name(path)}:{line}: {OneLine.Escape(cause.Message)}", cause);
+
+    /// <summary>What the reader said of a file, on one line, without the name that it began with.</summary>
+    public static string Said(string path, string message)
+    {
+        int end = message.StartsWith('\'') ? message.IndexOf("' ", 1, StringComparison.Ordinal) : -1;
+        bool isNamed = end > 0 && path.Replace(Path.DirectorySeparatorChar, '/').EndsWith(message[1..end], StringComparison.Ordinal);
+        return OneLine.Escape(isNamed ? message[(end + 2)..] : message);
+    }
 
     private static string Name(string path) => OneLine.Escape(path);
 

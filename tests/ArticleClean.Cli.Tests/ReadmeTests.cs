@@ -40,6 +40,30 @@ public sealed partial class ReadmeTests
             Assert.Equal(0, Tool.Run(place.Folder, command, "--help").ExitCode);
     }
 
+    [Fact]
+    public void The_configuration_and_the_own_rules_that_the_readme_shows_are_taken()
+    {
+        using Workplace place = new Workplace()
+            .With("articleclean.json", Block("## Configuration"))
+            .With("house.rules", Block("## Own rules"));
+
+        Ran dump = place.Run("clean", "--dump-config"), test = place.Run("rules", "test");
+
+        Assert.Equal((0, ""), (dump.ExitCode, dump.Error));
+        Assert.Contains("harbour-gazette.example", dump.Text, StringComparison.Ordinal);
+        Assert.True(test.ExitCode == 0, test.Text + test.Error);
+    }
+
+    /// <summary>The first indented block below a heading.</summary>
+    private static string Block(string heading)
+    {
+        IEnumerable<string> lines = Readme[Readme.IndexOf($"\n{heading}\n", StringComparison.Ordinal)..].Split('\n');
+        return string.Join('\n', lines
+            .SkipWhile(line => !line.StartsWith("    ", StringComparison.Ordinal))
+            .TakeWhile(line => line.Length == 0 || line.StartsWith("    ", StringComparison.Ordinal))
+            .Select(line => line.Length == 0 ? line : line[4..]));
+    }
+
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex CSharpBlock();
 

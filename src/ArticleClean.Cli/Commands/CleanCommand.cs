@@ -119,7 +119,7 @@ internal static class CleanCommand
         if (outcome.Failure is not null || outcome.Warnings.Count > 0)
             progress.Clear();
         foreach (string warning in outcome.Warnings)
-            log.Warning("{Path}: {Warning}", path, OneLine.Escape(warning));
+            log.Warning("{Path}: {Warning}", path, Errors.Said(file.Path, warning));
         if (outcome.Failure is { } failure)
             log.Error("{Problem}", failure.Message);
         else if (listing is not null)

@@ -190,7 +190,7 @@ internal sealed class EvalRun(SettingsSource settings, RunLog log)
     private void Take(int index, Scored scored)
     {
         foreach (string warning in scored.Warnings)
-            log.Warning("{Path}: {Warning}", OneLine.Escape(scored.Score!.Name), OneLine.Escape(warning));
+            log.Warning("{Path}: {Warning}", OneLine.Escape(scored.Score!.Name), Errors.Said(scored.Score.Name, warning));
         if (scored.Score is { } score)
             _scores.Add(score);
         else

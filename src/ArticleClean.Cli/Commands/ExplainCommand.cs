@@ -52,7 +52,7 @@ internal static class ExplainCommand
             long maxBytes = settings.Options(inForce, site: null).MaxBytes;
             Document document = DocumentReader.Read(InputReader.ReadAll(file, maxBytes), hints, maxBytes);
             foreach (string warning in document.Warnings)
-                log.Warning("{Path}: {Warning}", OneLine.Escape(file.Path), OneLine.Escape(warning));
+                log.Warning("{Path}: {Warning}", OneLine.Escape(file.Path), Errors.Said(file.Path, warning));
             CleanResult result = settings.EngineFor(inForce, document.Site).Cleaner.Clean(document);
             using Stream output = StandardStreams.OpenOutput();
             using StreamWriter writer = new(output) { NewLine = "\n" };
