@@ -151,6 +151,10 @@ internal sealed class Inputs
         {
             return;
         }
+        else if (SpecialFiles.Contains(folder.Path(entry.Name)))
+        {
+            PassedOver++;
+        }
         else if (anyType || FileNames.IsInput(entry.Name) || (!FileNames.HasExtension(entry.Name) && TextSniffer.LooksLikeText(folder.Path(entry.Name))))
         {
             _files.Add(new InputFile(folder, entry.Name, Named: false));
