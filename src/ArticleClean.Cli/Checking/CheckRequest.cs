@@ -37,6 +37,9 @@ internal sealed record CheckRequest
     public required bool StrictBaseline { get; init; }
 
     public required bool ExitZero { get; init; }
+    /// <summary>The diffs go to standard output instead of the report.</summary>
+    public required bool Diff { get; init; }
+
     public required bool Statistics { get; init; }
 
     /// <summary>Notes are not reported.</summary>

@@ -25,7 +25,8 @@ internal sealed class CheckRun(CheckRequest request, RunLog log)
         {
             foreach (Failure failure in inputs.Failures)
                 report?.AddFailure(failure);
-            Check(inputs, report, output.IsTerminal);
+            using Stream? own = request is { Diff: true, OutputFile: not null } ? StandardStreams.OpenOutput() : null;
+            Check(inputs, report, request.Diff ? own ?? output.Stream : null, output.IsTerminal);
             report?.End(_totals);
             output.Commit();
         }
@@ -37,7 +38,7 @@ internal sealed class CheckRun(CheckRequest request, RunLog log)
     }
 
     /// <summary>What would go to standard output stands back behind counts and a new baseline.</summary>
-    private bool HasReport => request.OutputFile is not null || (_statistics is null && _newBaseline is null);
+    private bool HasReport => request.OutputFile is not null || (_statistics is null && _newBaseline is null && !request.Diff);
 
     private void Refuse()
     {
@@ -67,11 +68,11 @@ internal sealed class CheckRun(CheckRequest request, RunLog log)
         return inputs;
     }
 
-    private void Check(Inputs inputs, Report? report, bool isTerminal)
+    private void Check(Inputs inputs, Report? report, Stream? diffs, bool isTerminal)
     {
         FileChecker checker = new(request, wantsText: isTerminal);
         int recordJobs = inputs.Files.Count == 1 ? request.Jobs : 1;
-        bool showsProgress = inputs.IsMany && !log.Quiet && !log.Verbose && !(isTerminal && report is not null);
+        bool showsProgress = inputs.IsMany && !log.Quiet && !log.Verbose && !(isTerminal && (report is not null || diffs is not null));
         using (Progress progress = new(inputs.Files.Count, showsProgress))
         {
             OrderedRun.Over(
@@ -83,6 +84,8 @@ internal sealed class CheckRun(CheckRequest request, RunLog log)
                     progress.Report(i + 1);
                     Say(file, progress);
                     Take(file, report);
+                    if (diffs is not null)
+                        Print(file, diffs);
                 });
         }
 
@@ -98,6 +101,14 @@ internal sealed class CheckRun(CheckRequest request, RunLog log)
         _statistics?.Add(file);
         _totals = _totals.With(file);
         report?.Add(request.Quiet ? file with { Findings = [.. file.Findings.Where(f => f.Fails)] } : file);
+    }
+
+    private void Print(CheckedFile file, Stream diffs)
+    {
+        if (file.Diff is { } diff)
+            diffs.Write(diff.Span);
+        else if (file.Failure is null)
+            log.Warning("{Path}: no diff, which only plain texts in UTF-8 have", OneLine.Escape(file.Path));
     }
 
     private void ReportStale()

@@ -1,5 +1,6 @@
 using ArticleClean.Cli.Commands;
 using ArticleClean.Cli.Config;
+using ArticleClean.Cli.Diffing;
 using ArticleClean.Cli.Files;
 using ArticleClean.Cli.Records;
 using ArticleClean.Cli.Terminal;
@@ -50,8 +51,18 @@ internal sealed class FileChecker(CheckRequest request, bool wantsText)
             Documents = [new CheckedDocument(judgement.Words, judgement.WordsRemoved, judgement.Status.Value)],
             Findings = Findings(judgement, record: null),
             Warnings = document.Warnings,
+            Diff = request.Diff ? DiffOf(empty.Path, file, result) : null,
             Text = wantsText && document.Format == DocumentFormat.Text ? document.Text : null,
         };
+    }
+
+    /// <summary>Null where there can be none: a page is not changed but rewritten, and patch knows neither packed files nor other encodings.</summary>
+    private static ReadOnlyMemory<byte>? DiffOf(string path, InputFile file, CleanResult result)
+    {
+        SourceText source = result.Document.Source;
+        if (result.Document.Format != DocumentFormat.Text || source.Encoding != SourceEncoding.Utf8 || FileNames.IsGzip(file.Relative))
+            return null;
+        return UnifiedDiff.Of(path, source.Bytes, Change.Of(result));
     }
 
     private CheckedFile CheckRecords(InputFile file, CheckedFile empty, int jobs)

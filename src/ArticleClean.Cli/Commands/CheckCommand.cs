@@ -25,6 +25,7 @@ internal static class CheckCommand
         Flag strictBaseline = new("--strict-baseline") { Description = "Exit 1 when the baseline holds what is not found any more" };
         Flag exitZero = new("--exit-zero") { Description = "Exit 0 though something is found" };
         Flag statistics = new("--statistics") { Description = "Print counts by category and by site folder instead of findings (text or json)" };
+        Flag diff = new("--diff") { Description = "Print what clean would do to texts in UTF-8 as a unified diff instead of findings (patch -p1)" };
         Option<string?> stdinName = new("--stdin-filename") { Description = "The name that standard input goes by: for reports, its format and its configuration", HelpName = "PATH" };
         Option<string[]> exclude = new("--exclude") { Description = "Leave out what matches, below a folder; without / a name at any depth", HelpName = "GLOB" };
         Flag noIgnore = new("--no-ignore") { Description = "Take what .gitignore and .articlecleanignore leave out below a folder" };
@@ -40,6 +41,7 @@ internal static class CheckCommand
             articleclean check scrapes --fail-on paywall,not-article    the rest are notes
             articleclean check scrapes --min-words 80 --max-removed 60%
             articleclean check scrapes --statistics                     counts instead of findings
+            articleclean check scrapes --diff | patch -p1               what clean would do, done
             articleclean check scrapes --output-format github           annotations in a pull request
             articleclean check scrapes --output-format sarif --output-file check.sarif
             articleclean check scrapes --write-baseline baseline.json   from now on only what is new:
@@ -47,7 +49,7 @@ internal static class CheckCommand
             curl -s URL | articleclean check - --stdin-filename page.html
             """)
         {
-            paths, outputFormat, outputFile, select, ignore, failOn, maxRemoved, minWords, writeBaseline, baseline, strictBaseline, exitZero, statistics, stdinName, exclude, noIgnore, format, textField, jobs,
+            paths, outputFormat, outputFile, select, ignore, failOn, maxRemoved, minWords, writeBaseline, baseline, strictBaseline, exitZero, statistics, diff, stdinName, exclude, noIgnore, format, textField, jobs,
         };
         cleaning.AddTo(command);
         logging.AddTo(command);
@@ -73,6 +75,7 @@ internal static class CheckCommand
                 WriteBaseline = parsed.GetValue(writeBaseline),
                 StrictBaseline = parsed.Has(strictBaseline),
                 ExitZero = parsed.Has(exitZero),
+                Diff = parsed.Has(diff),
                 Statistics = parsed.Has(statistics),
                 Quiet = logging.IsQuiet(parsed),
             };
