@@ -79,6 +79,7 @@ public static class Tool
         };
         info.Environment["PATH"] = $"{BinFolder.Value}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
         info.Environment["LC_ALL"] = "C.UTF-8";
+        info.Environment["XDG_CACHE_HOME"] = Path.Join(BinFolder.Value, "cache");
         info.Environment.Remove("NO_COLOR");
         return info;
     }

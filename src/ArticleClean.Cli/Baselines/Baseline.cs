@@ -12,6 +12,7 @@ internal sealed class Baseline
     private readonly IReadOnlyDictionary<string, IReadOnlyList<BaselineEntry>> _files;
 
     // Counts that no finding has used up, for the files that were checked.
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, Dictionary<string, int>> _left = new(StringComparer.Ordinal);
 
     public Baseline(string path, IReadOnlyDictionary<string, IReadOnlyList<BaselineEntry>> files)
@@ -27,7 +28,7 @@ internal sealed class Baseline
     public static string NameOf(string folder, string path) =>
         path == "-" ? path : Path.GetRelativePath(folder, Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/');
 
-    /// <summary>The file without the findings that are known, the first ones of each fingerprint.</summary>
+    /// <summary>The file without the findings that are known, the first ones of each fingerprint. Thread-safe.</summary>
     public CheckedFile Without(CheckedFile file)
     {
         string name = NameOf(_folder, file.Path);
@@ -35,14 +36,9 @@ internal sealed class Baseline
             return file;
         if (!_files.TryGetValue(name, out IReadOnlyList<BaselineEntry>? entries))
             return file;
-        if (!_left.TryGetValue(name, out Dictionary<string, int>? left))
-        {
-            left = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (BaselineEntry entry in entries)
-                left[entry.Fingerprint] = entry.Count;
-            _left[name] = left;
-        }
-
+        Dictionary<string, int> left = new(StringComparer.Ordinal);
+        foreach (BaselineEntry entry in entries)
+            left[entry.Fingerprint] = entry.Count;
         List<CheckFinding> findings = [];
         foreach (CheckFinding finding in file.Findings)
         {
@@ -53,6 +49,8 @@ internal sealed class Baseline
                 findings.Add(finding);
         }
 
+        lock (_gate)
+            _left[name] = left;
         return file with { Findings = findings };
     }
 

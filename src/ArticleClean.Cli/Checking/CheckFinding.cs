@@ -48,6 +48,12 @@ internal sealed record CheckedFile(string Path, string SiteFolder)
     /// <summary>What is wrong with the file or with its records; the rest was checked.</summary>
     public Failure? Failure { get; init; }
 
+    /// <summary>How many findings the baseline took away.</summary>
+    public int Known { get; init; }
+
+    /// <summary>What the report made of it ahead of its turn; null when it does nothing ahead.</summary>
+    public byte[]? Rendered { get; init; }
+
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>The text that lines and columns refer to; null unless it is wanted, and for pages and records.</summary>

@@ -36,6 +36,9 @@ internal sealed record CheckRequest
     /// <summary>What the baseline holds and is not found any more makes the exit code 1.</summary>
     public required bool StrictBaseline { get; init; }
 
+    /// <summary>The folder that keeps judgements for the next run; null for none.</summary>
+    public required string? CacheFolder { get; init; }
+
     public required bool ExitZero { get; init; }
     /// <summary>The diffs go to standard output instead of the report.</summary>
     public required bool Diff { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArticleClean.Cli.Baselines;
+using ArticleClean.Cli.Caching;
 using ArticleClean.Cli.Files;
 using ArticleClean.Cli.Reports;
 using ArticleClean.Cli.Terminal;
@@ -70,7 +71,9 @@ internal sealed class CheckRun(CheckRequest request, RunLog log)
 
     private void Check(Inputs inputs, Report? report, Stream? diffs, bool isTerminal)
     {
-        FileChecker checker = new(request, wantsText: isTerminal);
+        // A diff needs the cleaning itself, and a file alone is cleaned sooner than a cache is looked into.
+        using VerdictCache? cache = request.CacheFolder is { } folder && inputs.IsMany && !request.Diff ? VerdictCache.Open(folder, request.Paths) : null;
+        FileChecker checker = new(request, wantsText: isTerminal, cache);
         int recordJobs = inputs.Files.Count == 1 ? request.Jobs : 1;
         bool showsProgress = inputs.IsMany && !log.Quiet && !log.Verbose && !(isTerminal && (report is not null || diffs is not null));
         using (Progress progress = new(inputs.Files.Count, showsProgress))
@@ -78,7 +81,7 @@ internal sealed class CheckRun(CheckRequest request, RunLog log)
             OrderedRun.Over(
                 inputs.Files.Count,
                 request.Jobs,
-                i => checker.Check(inputs.Files[i], recordJobs),
+                i => Prepare(checker.Check(inputs.Files[i], recordJobs), report),
                 (i, file) =>
                 {
                     progress.Report(i + 1);
@@ -89,19 +92,30 @@ internal sealed class CheckRun(CheckRequest request, RunLog log)
                 });
         }
 
+        cache?.Save();
         _totals = _totals with { Failed = _totals.Failed + inputs.Failures.Count };
         ReportStale();
     }
 
-    private void Take(CheckedFile found, Report? report)
+    /// <summary>What can be done on any thread.</summary>
+    private CheckedFile Prepare(CheckedFile found, Report? report)
     {
-        _newBaseline?.Add(found);
+        if (_baseline is null && report is null)
+            return found;
         CheckedFile file = _baseline?.Without(found) ?? found;
-        _totals = _totals with { Known = _totals.Known + found.Findings.Count - file.Findings.Count };
+        CheckedFile prepared = file with { Known = found.Findings.Count - file.Findings.Count };
+        return prepared with { Rendered = report?.Render(Shown(prepared)) };
+    }
+
+    private void Take(CheckedFile file, Report? report)
+    {
+        _newBaseline?.Add(file);
         _statistics?.Add(file);
         _totals = _totals.With(file);
-        report?.Add(request.Quiet ? file with { Findings = [.. file.Findings.Where(f => f.Fails)] } : file);
+        report?.Add(Shown(file));
     }
+
+    private CheckedFile Shown(CheckedFile file) => request.Quiet ? file with { Findings = [.. file.Findings.Where(f => f.Fails)] } : file;
 
     private void Print(CheckedFile file, Stream diffs)
     {

@@ -30,6 +30,7 @@ internal sealed record CheckTotals
             FilesWithFindings = FilesWithFindings + (file.Findings.Count > 0 ? 1 : 0),
             Errors = Errors + errors,
             Notes = Notes + file.Findings.Count - errors,
+            Known = Known + file.Known,
             Failed = Failed + (file.Failure is null ? 0 : 1),
         };
     }

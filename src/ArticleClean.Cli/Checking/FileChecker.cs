@@ -1,3 +1,4 @@
+using ArticleClean.Cli.Caching;
 using ArticleClean.Cli.Commands;
 using ArticleClean.Cli.Config;
 using ArticleClean.Cli.Diffing;
@@ -10,10 +11,12 @@ namespace ArticleClean.Cli.Checking;
 
 /// <summary>Checks one file of a run: cleans it as <c>clean</c> does and keeps what that says. Thread-safe.</summary>
 /// <param name="wantsText">Whether the report shows excerpts in their lines.</param>
-internal sealed class FileChecker(CheckRequest request, bool wantsText)
+internal sealed class FileChecker(CheckRequest request, bool wantsText, VerdictCache? cache)
 {
     private const int RecordsAtOnce = 64;
     private const int MaxProblems = 20;
+
+    private readonly CacheConfigurations _configurations = new(request.Settings);
 
     /// <summary>Checks a file; what goes wrong with it is in the result.</summary>
     public CheckedFile Check(InputFile file, int recordJobs)
@@ -43,18 +46,32 @@ internal sealed class FileChecker(CheckRequest request, bool wantsText)
         Settings settings = request.Settings.For(InputOf(file));
         long maxBytes = request.Settings.Options(settings, site: null).MaxBytes;
         ReadOnlyMemory<byte> bytes = InputReader.ReadAll(file, maxBytes);
-        Document document = DocumentReader.Read(bytes, request.Hints.For(HintNameOf(file)), maxBytes);
+        SourceHints hints = request.Hints.For(HintNameOf(file));
+        CacheKey? key = cache is null ? null : CacheKey.Of(bytes.Span, _configurations.Of(settings, hints));
+        if (key is { } known && cache!.Find(known) is { } earlier)
+            return Checked(empty, earlier) with { Text = wantsText ? TextOf(DocumentReader.Read(bytes, hints, maxBytes)) : null };
+
+        Document document = DocumentReader.Read(bytes, hints, maxBytes);
         CleanResult result = request.Settings.EngineFor(settings, document.Site).Cleaner.Clean(document);
         Judgement judgement = Judgement.Of(result);
-        return empty with
+        // Warnings name the file; they are made anew each time.
+        if (key is { } unknown && document.Warnings.IsEmpty)
+            cache!.Add(unknown, judgement);
+        return Checked(empty, judgement) with
         {
-            Documents = [new CheckedDocument(judgement.Words, judgement.WordsRemoved, judgement.Status.Value)],
-            Findings = Findings(judgement, record: null),
             Warnings = document.Warnings,
             Diff = request.Diff ? DiffOf(empty.Path, file, result) : null,
-            Text = wantsText && document.Format == DocumentFormat.Text ? document.Text : null,
+            Text = wantsText ? TextOf(document) : null,
         };
     }
+
+    private CheckedFile Checked(CheckedFile empty, Judgement judgement) => empty with
+    {
+        Documents = [new CheckedDocument(judgement.Words, judgement.WordsRemoved, judgement.Status.Value)],
+        Findings = Findings(judgement, record: null),
+    };
+
+    private static string? TextOf(Document document) => document.Format == DocumentFormat.Text ? document.Text : null;
 
     /// <summary>Null where there can be none: a page is not changed but rewritten, and patch knows neither packed files nor other encodings.</summary>
     private static ReadOnlyMemory<byte>? DiffOf(string path, InputFile file, CleanResult result)

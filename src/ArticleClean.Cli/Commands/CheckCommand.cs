@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ArticleClean.Cli.Caching;
 using ArticleClean.Cli.Checking;
 using ArticleClean.Cli.Config;
 using ArticleClean.Cli.Reports;
@@ -25,6 +26,8 @@ internal static class CheckCommand
         Flag strictBaseline = new("--strict-baseline") { Description = "Exit 1 when the baseline holds what is not found any more" };
         Flag exitZero = new("--exit-zero") { Description = "Exit 0 though something is found" };
         Flag statistics = new("--statistics") { Description = "Print counts by category and by site folder instead of findings (text or json)" };
+        Option<string?> cacheFolder = new("--cache-dir") { Description = "Where verdicts on unchanged files are kept (default: articleclean in the user's folder for caches)", HelpName = "FOLDER" };
+        Flag noCache = new("--no-cache") { Description = "Neither use nor keep verdicts" };
         Flag diff = new("--diff") { Description = "Print what clean would do to texts in UTF-8 as a unified diff instead of findings (patch -p1)" };
         Option<string?> stdinName = new("--stdin-filename") { Description = "The name that standard input goes by: for reports, its format and its configuration", HelpName = "PATH" };
         Option<string[]> exclude = new("--exclude") { Description = "Leave out what matches, below a folder; without / a name at any depth", HelpName = "GLOB" };
@@ -49,7 +52,7 @@ internal static class CheckCommand
             curl -s URL | articleclean check - --stdin-filename page.html
             """)
         {
-            paths, outputFormat, outputFile, select, ignore, failOn, maxRemoved, minWords, writeBaseline, baseline, strictBaseline, exitZero, statistics, diff, stdinName, exclude, noIgnore, format, textField, jobs,
+            paths, outputFormat, outputFile, select, ignore, failOn, maxRemoved, minWords, writeBaseline, baseline, strictBaseline, exitZero, statistics, diff, stdinName, cacheFolder, noCache, exclude, noIgnore, format, textField, jobs,
         };
         cleaning.AddTo(command);
         logging.AddTo(command);
@@ -74,6 +77,7 @@ internal static class CheckCommand
                 Baseline = parsed.GetValue(baseline),
                 WriteBaseline = parsed.GetValue(writeBaseline),
                 StrictBaseline = parsed.Has(strictBaseline),
+                CacheFolder = parsed.Has(noCache) ? null : parsed.GetValue(cacheFolder) ?? VerdictCache.DefaultFolder(Environment.GetEnvironmentVariable),
                 ExitZero = parsed.Has(exitZero),
                 Diff = parsed.Has(diff),
                 Statistics = parsed.Has(statistics),

@@ -5,6 +5,9 @@ namespace ArticleClean.Cli.Reports;
 /// <summary>A form in which findings are printed. Gets the files in order, one after the other.</summary>
 internal abstract class Report : IDisposable
 {
+    /// <summary>Makes ahead, on any thread, what <see cref="Add"/> will print; null for a report that has to wait.</summary>
+    public virtual byte[]? Render(CheckedFile file) => null;
+
     /// <summary>Adds a file with its findings and what is wrong with it.</summary>
     public abstract void Add(CheckedFile file);
 

@@ -8,21 +8,24 @@ namespace ArticleClean.Cli.Reports;
 /// <summary>A line for each finding: <c>path:line:column: category rule message</c>; on a terminal the marked excerpt below it.</summary>
 internal sealed class TextReport(Stream output, TerminalStyle? style) : Report
 {
-    public override void Add(CheckedFile file)
+    public override byte[] Render(CheckedFile file)
     {
         if (file.Findings.Count == 0)
-            return;
+            return [];
         StringBuilder text = new();
+        string path = OneLine.Escape(file.Path);
         foreach (CheckFinding finding in file.Findings)
-            Append(text, file, finding);
-        output.Write(Encoding.UTF8.GetBytes(text.ToString()));
+            Append(text, path, file.Text, finding);
+        return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    public override void Add(CheckedFile file) => output.Write(file.Rendered ?? Render(file));
 
     public override void End(CheckTotals totals) => output.Flush();
 
-    private void Append(StringBuilder text, CheckedFile file, CheckFinding finding)
+    private void Append(StringBuilder text, string path, string? document, CheckFinding finding)
     {
-        string place = string.Create(CultureInfo.InvariantCulture, $"{OneLine.Escape(file.Path)}:{finding.Line}:{finding.Column}:");
+        string place = string.Create(CultureInfo.InvariantCulture, $"{path}:{finding.Line}:{finding.Column}:");
         string note = finding.Fails ? "" : "note: ";
         if (style is null || finding.Segment is null)
         {
@@ -33,7 +36,7 @@ internal sealed class TextReport(Stream output, TerminalStyle? style) : Report
 
         string where = finding.Record is null ? "" : $"{Sentences.PlaceInRecord(finding.Segment)}: ";
         text.Append(CultureInfo.InvariantCulture, $"{style.Place(place)} {style.Category(finding)} {finding.Rule} {note}{where}{finding.Message}\n");
-        MarkedExcerpt.Append(text, finding.Segment, file.Text, style.Mark(finding));
+        MarkedExcerpt.Append(text, finding.Segment, document, style.Mark(finding));
     }
 }
 
