@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ArticleClean.Cli.Caching;
 using ArticleClean.Cli.Checking;
+using ArticleClean.Cli.Completing;
 using ArticleClean.Cli.Config;
 using ArticleClean.Cli.Reports;
 using ArticleClean.Cli.Terminal;
@@ -54,6 +55,11 @@ internal static class CheckCommand
         {
             paths, outputFormat, outputFile, select, ignore, failOn, maxRemoved, minWords, writeBaseline, baseline, strictBaseline, exitZero, statistics, diff, stdinName, cacheFolder, noCache, exclude, noIgnore, format, textField, jobs,
         };
+        outputFormat.Offering(ReportFormats.Known);
+        format.Offering("text", "html", "jsonl");
+        select.OfferingList(() => Selectors.Known);
+        ignore.OfferingList(() => Selectors.Known);
+        failOn.OfferingList(() => Selectors.Known);
         cleaning.AddTo(command);
         logging.AddTo(command);
 

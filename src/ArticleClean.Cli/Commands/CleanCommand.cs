@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArticleClean.Cli.Completing;
 using ArticleClean.Cli.Config;
 using ArticleClean.Cli.Files;
 using ArticleClean.Cli.Terminal;
@@ -41,6 +42,7 @@ internal static class CleanCommand
         {
             paths, output, sidecar, inPlace, force, resume, dryRun, exclude, noIgnore, skip, format, markdown, textField, keepHtml, jobs,
         };
+        format.Offering("text", "html", "jsonl");
         cleaning.AddTo(command);
         logging.AddTo(command);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ArticleClean.Cli.Completing;
 using ArticleClean.Cli.Config;
 using ArticleClean.Cli.Files;
 using ArticleClean.Cli.Terminal;
@@ -21,6 +22,10 @@ internal sealed class CleaningOptions
 
     public void AddTo(Command command)
     {
+        _stance.Offering("careful", "balanced", "eager");
+        _keep.OfferingList(Categories);
+        _remove.OfferingList(Categories);
+        _flag.OfferingList(Categories);
         command.Add(_stance);
         command.Add(_keep);
         command.Add(_remove);
@@ -31,6 +36,8 @@ internal sealed class CleaningOptions
         command.Add(_isolated);
         command.Add(_dumpConfig);
     }
+
+    private static IEnumerable<string> Categories() => CategoryIds.Removable.Select(c => c.Id());
 
     public string? Encoding(ParseResult parsed) => parsed.GetValue(_encoding);
 

@@ -17,6 +17,8 @@ internal static class CommandLineRoot
         new("restore", RestoreCommand.Create),
         new("rules", RulesCommand.Create),
         new("schema", SchemaCommand.Create),
+        new("completions", CompletionsCommand.Create),
+        new("man", CompletionsCommand.CreateManual),
     ];
 
     /// <summary>
