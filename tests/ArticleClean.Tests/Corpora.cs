@@ -24,6 +24,14 @@ internal static class Corpora
             .Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Every page of every corpus, gzipped, in order of path. Skips the test where there are none.</summary>
+    public static IReadOnlyList<string> Pages()
+    {
+        string? folder = Folder();
+        Skip.If(folder is null, "No corpora: the folder ../shared/corpora beside the repository is not there.");
+        return [.. Directory.EnumerateFiles(folder!, "*.html.gz", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>The labels of a text's lines by index, keep and drop alone; null when it has none.</summary>
     public static IReadOnlyDictionary<int, bool>? Labels(string text)
     {

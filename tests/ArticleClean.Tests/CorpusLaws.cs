@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using ArticleClean.Tests.Reading;
 using ArticleClean.Tests.Writing;
 using ArticleClean.Writing;
 using Xunit.Abstractions;
 
 namespace ArticleClean.Tests;
 
-/// <summary>The laws over every raw text of the corpora.</summary>
+/// <summary>The laws over every raw text and every page of the corpora.</summary>
 public class CorpusLaws(ITestOutputHelper output)
 {
     /// <summary>Of a thousand documents, how many a second cleaning may change.</summary>
@@ -34,6 +35,39 @@ public class CorpusLaws(ITestOutputHelper output)
             }
         });
         Assert.Empty(faults);
+    }
+
+    [SkippableFact]
+    public void Every_text_gives_the_same_bytes_with_one_and_eight_threads_and_in_any_order()
+    {
+        IReadOnlyList<string> texts = Corpora.Texts();
+        string[] inOrder = new string[texts.Count], shuffled = new string[texts.Count];
+        for (int i = 0; i < texts.Count; i++)
+            inOrder[i] = Fingerprint(texts[i]);
+        int[] order = [.. Enumerable.Range(0, texts.Count)];
+        new Random(1).Shuffle(order);
+        Parallel.ForEach(order, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => shuffled[i] = Fingerprint(texts[i]));
+        Assert.Empty(texts.Where((_, i) => inOrder[i] != shuffled[i]));
+
+        static string Fingerprint(string path)
+        {
+            CleanResult result = Clean(File.ReadAllBytes(path));
+            return Sidecar.HashOf(Sidecar.Of(result, CleanResultAssertions.Tool, "a", "b").ToJson()) + Sidecar.HashOf(result.Body.Span);
+        }
+    }
+
+    [SkippableFact]
+    public void Body_and_removals_of_every_page_together_are_its_visible_text()
+    {
+        ConcurrentBag<string> wrong = [];
+        Parallel.ForEach(Corpora.Pages(), path =>
+        {
+            // That the document's text is what the page shows is a law of the reader.
+            CleanResult result = Cleaner.Value.Clean(HtmlPages.Inflate(path), new SourceHints { Name = "page.html" });
+            if (HtmlReference.Letters(result.Merged()) != HtmlReference.Letters(result.Document.Text))
+                wrong.Add(Path.GetFileName(path));
+        });
+        Assert.Empty(wrong);
     }
 
     [SkippableFact]

@@ -60,6 +60,9 @@ internal static class HtmlReference
 
     public static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>A text without its white space: where sentences were glued, no blank stood between what stays and what goes.</summary>
+    public static string Letters(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
     private static bool IsBoundary(IElement element)
     {
         if (element.NamespaceUri == NamespaceNames.SvgUri)

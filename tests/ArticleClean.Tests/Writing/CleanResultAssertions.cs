@@ -1,3 +1,4 @@
+using System.Text;
 using ArticleClean.Writing;
 
 namespace ArticleClean.Tests.Writing;
@@ -32,6 +33,20 @@ internal static class CleanResultAssertions
         for (int i = 1; i < result.Removed.Length; i++)
             Assert.True(result.Removed[i].Start >= result.Removed[i - 1].End);
         Assert.All(result.Removed, r => Assert.NotEqual(Category.Keep, r.Category));
+    }
+
+    /// <summary>Body and removals of a page in document order, with blanks between them.</summary>
+    public static string Merged(this CleanResult result)
+    {
+        StringBuilder merged = new();
+        int copied = 0;
+        foreach (Removal removal in result.Removed)
+        {
+            merged.Append(Encoding.UTF8.GetString(result.Body.Span[copied..(int)removal.At])).Append(' ').Append(removal.Text).Append(' ');
+            copied = (int)removal.At;
+        }
+
+        return merged.Append(Encoding.UTF8.GetString(result.Body.Span[copied..])).ToString();
     }
 
     private static IEnumerable<(long Start, long End, long At, int Replaced)> Entries(CleanResult result) => result.Removed
