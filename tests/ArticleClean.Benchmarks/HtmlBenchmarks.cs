@@ -17,15 +17,13 @@ public class HtmlBenchmarks
     private readonly SourceHints _hints = new() { Format = DocumentFormat.Html };
     private readonly List<(byte[] Bytes, string Text)> _pages = [];
 
-    /// <summary>Takes pages of the corpora, or makes one where they are not beside the repository.</summary>
+    /// <summary>Takes pages of the corpora, or makes one where there are none.</summary>
     [GlobalSetup]
     public void Load()
     {
-        string[] files = FindCorpora() is { } corpora ? Directory.GetFiles(corpora, "*.html.gz", SearchOption.AllDirectories) : [];
-        Array.Sort(files, StringComparer.Ordinal);
-        for (int i = 0; i < files.Length; i += Step)
+        foreach (string file in Corpora.Files("*.html.gz", "html", Step))
         {
-            using GZipStream inflated = new(File.OpenRead(files[i]), CompressionMode.Decompress);
+            using GZipStream inflated = new(File.OpenRead(file), CompressionMode.Decompress);
             using MemoryStream bytes = new();
             inflated.CopyTo(bytes);
             Add(bytes.ToArray());
@@ -78,17 +76,5 @@ public class HtmlBenchmarks
         for (int i = 0; i < 300; i++)
             page.Append("<p class='text'>The council met on <em>Tuesday</em> and agreed to mend the <a href='/dyke'>northern dyke</a> before winter.</p>");
         return page.Append("</main></body></html>").ToString();
-    }
-
-    private static string? FindCorpora()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            string corpora = Path.Combine(folder.FullName, "..", "shared", "corpora");
-            if (File.Exists(Path.Combine(folder.FullName, "ArticleClean.sln")))
-                return Directory.Exists(corpora) ? corpora : null;
-        }
-
-        return null;
     }
 }

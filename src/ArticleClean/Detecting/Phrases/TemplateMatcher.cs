@@ -173,6 +173,15 @@ internal ref struct TemplateMatcher
             case TemplateOp.Slot:
                 TokenShapes begins = SlotShapes.Begins((SlotKind)instruction.A);
                 return begins != TokenShapes.None && (token >= _tokens.Length || (_signs.ShapesFrom(token) & begins) == 0);
+            case TemplateOp.List:
+                ulong listed = _rules.ListBits[instruction.A];
+                for (; token < _tokens.Length && (_signs.Bits[token] & listed) == 0; token++)
+                {
+                    if (_tokens[token].Kind != TokenKind.Punctuation)
+                        return true;
+                }
+
+                return token >= _tokens.Length;
             case TemplateOp.Mark:
                 while (token < _tokens.Length && _tokens[token].Kind == TokenKind.Punctuation)
                 {

@@ -45,7 +45,10 @@ public sealed class SegmentModelTests
                 sheet[f][r] = Next(120);
         }
 
-        int[] scores = new TreeEnsemble(depths, columns, cuts, leaves).Score(sheet);
+        TreeEnsemble trees = new(depths, columns, cuts, leaves);
+        int[] scores = trees.ScoreNarrow(sheet);
+        if (WideTrees.IsSupported)
+            Assert.Equal(scores, trees.ScoreWide(sheet));
         for (int r = 0; r < sheet.Rows; r++)
         {
             int expected = 0, level = 0, leaf = 0;
