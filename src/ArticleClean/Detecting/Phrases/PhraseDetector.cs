@@ -51,42 +51,15 @@ internal sealed class PhraseDetector : IDetector
     private void Match(Segmented document, int index, ReadOnlySpan<Token> tokens, TokenSigns signs, List<Finding> findings)
     {
         int firstOfSegment = findings.Count;
-        int[] shorter = _rules.Lexicon.Shorter;
-        int[] anchorStart = _rules.AnchorStart;
-        Anchor[] anchors = _rules.Anchors;
         SymbolFilter present = signs.Present;
-        ulong presentFolded = present.Folded;
-        TokenShapes shapes = signs.AllShapes;
         TemplateMatcher matcher = new(_rules, document.Document.Text, tokens, signs);
-        ulong before = Anchor.Anything;
-        int wordsBefore = 0;
-        for (int t = 0; t < tokens.Length; t++)
+        // The tables are larger than a near cache. All places are found first, so that the templates are on their way meanwhile.
+        foreach (Candidate candidate in signs.Candidates(tokens))
         {
-            ulong after = 0;
-            int own = tokens[t].Kind == TokenKind.Punctuation ? 0 : 1;
-            int manyBefore = Math.Min(wordsBefore, Anchor.Many), manyAfter = Math.Min(signs.Words - wordsBefore - own, Anchor.Many);
-            for (int symbol = tokens[t].Symbol; symbol != 0; symbol = shorter[symbol])
-            {
-                int a = anchorStart[symbol];
-                int end = anchorStart[symbol + 1];
-                if (a == end)
-                    continue;
-                if (after == 0)
-                    after = signs.BitsBehind(t, tokens.Length);
-                for (; a < end; a++)
-                {
-                    ref readonly Anchor anchor = ref anchors[a];
-                    if (!anchor.CanStand(before, after) || !anchor.CanReach(manyBefore, manyAfter) || !anchor.CanStandIn(presentFolded, shapes))
-                        continue;
-                    ref readonly CompiledTemplate compiled = ref _rules.Templates[anchor.Template];
-                    if (compiled.CanMatch(present) && !_off[compiled.Rule] && matcher.TryMatch(compiled, t, anchor.Lead, out int first, out int last))
-                        Report(document, index, tokens, compiled.Rule, first, last, firstOfSegment, findings);
-                }
-            }
-
-            if (own != 0)
-                before = signs.Bits[t];
-            wordsBefore += own;
+            ref readonly Anchor anchor = ref _rules.Anchors[candidate.Anchor];
+            ref readonly CompiledTemplate compiled = ref _rules.Templates[anchor.Template];
+            if (compiled.CanMatch(present) && !_off[compiled.Rule] && matcher.TryMatch(compiled, candidate.Token, anchor.Lead, out int first, out int last))
+                Report(document, index, tokens, compiled.Rule, first, last, firstOfSegment, findings);
         }
     }
 

@@ -9,8 +9,11 @@ namespace ArticleClean.Detecting.Phrases;
 internal sealed class TokenSigns(RuleSet rules, int longest)
 {
     private readonly Lexicon _lexicon = rules.Lexicon;
+    private readonly Anchor[] _anchors = rules.Anchors;
+    private readonly int[] _anchorStart = rules.AnchorStart;
     private readonly TokenShapes[] _next = new TokenShapes[longest + 1];
     private readonly int[] _word = new int[longest + 1];
+    private Candidate[] _candidates = new Candidate[64];
 
     /// <summary>Per token the bits of its symbols (<see cref="Anchor.Bit"/>), with the bit that every word has.</summary>
     public ulong[] Bits { get; } = new ulong[longest];
@@ -41,6 +44,9 @@ internal sealed class TokenSigns(RuleSet rules, int longest)
             {
                 words.Add(symbol);
                 own |= Anchor.Bit(symbol);
+                int anchor = _anchorStart[symbol];
+                if (anchor < _anchorStart[symbol + 1])
+                    NearCache.Fetch(in _anchors[anchor]);
             }
 
             Bits[t] = own;
@@ -65,7 +71,51 @@ internal sealed class TokenSigns(RuleSet rules, int longest)
     /// <summary>The shapes of that word.</summary>
     public TokenShapes ShapesFrom(int token) => _next[token];
 
+    /// <summary>The places of the segment where a template can match, as far as its anchors tell; valid until the next segment is read.</summary>
+    public ReadOnlySpan<Candidate> Candidates(ReadOnlySpan<Token> tokens)
+    {
+        int[] shorter = _lexicon.Shorter;
+        ulong present = Present.Folded, before = Anchor.Anything;
+        int count = 0, wordsBefore = 0;
+        for (int t = 0; t < tokens.Length; t++)
+        {
+            int own = tokens[t].Kind == TokenKind.Punctuation ? 0 : 1;
+            ulong after = 0;
+            int manyBefore = Math.Min(wordsBefore, Anchor.Many), manyAfter = Math.Min(Words - wordsBefore - own, Anchor.Many);
+            for (int symbol = tokens[t].Symbol; symbol != 0; symbol = shorter[symbol])
+            {
+                int a = _anchorStart[symbol];
+                int end = _anchorStart[symbol + 1];
+                if (a == end)
+                    continue;
+                if (after == 0)
+                    after = BitsBehind(t, tokens.Length);
+                for (; a < end; a++)
+                {
+                    ref readonly Anchor anchor = ref _anchors[a];
+                    if (!anchor.CanStand(before, after) || !anchor.CanReach(manyBefore, manyAfter) || !anchor.CanStandIn(present, AllShapes))
+                        continue;
+                    NearCache.Fetch(in rules.Templates[anchor.Template]);
+                    if (count == _candidates.Length)
+                        Array.Resize(ref _candidates, 2 * count);
+                    _candidates[count++] = new Candidate(a, t);
+                }
+            }
+
+            if (own != 0)
+                before = Bits[t];
+            wordsBefore += own;
+        }
+
+        return _candidates.AsSpan(0, count);
+    }
+
     /// <summary>The bits of the next word behind a token.</summary>
-    public ulong BitsBehind(int token, int tokens) =>
+    private ulong BitsBehind(int token, int tokens) =>
         token + 1 < tokens && _word[token + 1] < tokens ? Bits[_word[token + 1]] : Anchor.Anything;
 }
+
+/// <summary>A template to be tried at a token.</summary>
+/// <param name="Anchor">Index into <see cref="RuleSet.Anchors"/>.</param>
+/// <param name="Token">In the segment.</param>
+internal readonly record struct Candidate(int Anchor, int Token);
