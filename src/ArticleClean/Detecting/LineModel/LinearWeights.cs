@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ArticleClean.Segmenting;
 
 namespace ArticleClean.Detecting.LineModel;
@@ -51,8 +52,8 @@ internal sealed class LinearWeights(uint[] keys, short[] values, int[] bias)
         Sink sink = new(this);
         WordFeatures.Collect(document, segment, ref sink);
         int scale = InverseRoot.Of(sink.Count);
-        return new LinearScores(
-            Scaled(_bias[0], sink.Self, scale), Scaled(_bias[1], sink.After, scale), Scaled(_bias[2], sink.Before, scale));
+        (int self, int after, int before) = sink.Sums();
+        return new LinearScores(Scaled(_bias[0], self, scale), Scaled(_bias[1], after, scale), Scaled(_bias[2], before, scale));
     }
 
     /// <summary>What the path of a block adds to the scores of its segments.</summary>
@@ -61,7 +62,8 @@ internal sealed class LinearWeights(uint[] keys, short[] values, int[] bias)
         Sink sink = new(this);
         paths.Collect(block, ref sink);
         int scale = InverseRoot.Of(sink.Count);
-        return new LinearScores(Scaled(0, sink.Self, scale), Scaled(0, sink.After, scale), Scaled(0, sink.Before, scale));
+        (int self, int after, int before) = sink.Sums();
+        return new LinearScores(Scaled(0, self, scale), Scaled(0, after, scale), Scaled(0, before, scale));
     }
 
     private static ulong[] FilterOf(uint[] keys)
@@ -78,9 +80,17 @@ internal sealed class LinearWeights(uint[] keys, short[] values, int[] bias)
 
     private static int Scaled(int bias, int sum, int scale) => (bias + (int)(((long)sum * scale) >> InverseRoot.Shift)) / 10;
 
+    /// <summary>
+    /// Gathers the features that are in the table and adds their weights at the end: the table is larger than a near
+    /// cache, and what is asked for together arrives together.
+    /// </summary>
     private struct Sink(LinearWeights weights) : IWordFeatureSink
     {
-        public int Self, After, Before, Count;
+        private KeyBuffer _waiting;
+        private int _waitingCount;
+        private int _self, _after, _before;
+
+        public int Count { get; private set; }
 
         public void Add(uint key, WordFeature kind, int first, int last, ulong detail)
         {
@@ -88,24 +98,58 @@ internal sealed class LinearWeights(uint[] keys, short[] values, int[] bias)
             // Most pairs of words are in no table.
             if ((weights._filter[key >> (38 - FilterLog)] >> (int)(key >> (32 - FilterLog)) & 1) == 0)
                 return;
-            uint[] keys = weights._keys;
-            uint mask = (uint)keys.Length - 1;
-            uint slot = key & mask;
-            while (true)
+            if (_waitingCount == KeyBuffer.Size)
+                AddWaiting();
+            uint slot = key & ((uint)weights._keys.Length - 1);
+            NearCache.Fetch(in weights._keys[slot]);
+            NearCache.Fetch(in weights._values[(int)slot * Outputs]);
+            _waiting[_waitingCount++] = key;
+        }
+
+        /// <summary>The sums of all features that were added, in thousandths.</summary>
+        public (int Self, int After, int Before) Sums()
+        {
+            AddWaiting();
+            return (_self, _after, _before);
+        }
+
+        private void AddWaiting()
+        {
+            for (int i = 0; i < _waitingCount; i++)
             {
-                uint there = keys[slot];
-                if (there == key)
-                    break;
-                if (there == 0)
-                    return;
-                slot = (slot + 1) & mask;
+                int slot = weights.Find(_waiting[i]);
+                if (slot < 0)
+                    continue;
+                ReadOnlySpan<short> values = weights._values.AsSpan(slot * Outputs, Outputs);
+                _self += values[0];
+                _after += values[1];
+                _before += values[2];
             }
 
-            ReadOnlySpan<short> values = weights._values.AsSpan((int)slot * Outputs, Outputs);
-            Self += values[0];
-            After += values[1];
-            Before += values[2];
+            _waitingCount = 0;
         }
+    }
+
+    /// <summary>The slot of a key, -1 when it is not there.</summary>
+    private int Find(uint key)
+    {
+        uint mask = (uint)_keys.Length - 1;
+        for (uint slot = key & mask; ; slot = (slot + 1) & mask)
+        {
+            uint there = _keys[slot];
+            if (there == key)
+                return (int)slot;
+            if (there == 0)
+                return -1;
+        }
+    }
+
+    [InlineArray(Size)]
+    private struct KeyBuffer
+    {
+        public const int Size = 64;
+
+        private uint _first;
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using ArticleClean.Segmenting;
 
 namespace ArticleClean.Detecting.LineModel;
@@ -11,38 +10,13 @@ internal sealed class TopicFeatures
     private readonly int[] _counts;
     private readonly int _words;
 
-    private TopicFeatures(Segmented document, int[] wordOfToken, int[] counts, int words) =>
-        (_document, _wordOfToken, _counts, _words) = (document, wordOfToken, counts, words);
+    private TopicFeatures(Segmented document, WordNumbers numbers) =>
+        (_document, _wordOfToken, _counts, _words) = (document, numbers.OfToken, numbers.Counts, numbers.Words);
 
-    /// <summary>Numbers the words and fills the columns on how common a segment's words are in its document.</summary>
+    /// <summary>Numbers the words, of the whole document even where segments are left out, and fills the columns on how common a segment's words are in it.</summary>
     public static TopicFeatures Number(Segmented document, FeatureSheet sheet)
     {
-        TokenList tokens = document.Tokens;
-        int slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, tokens.Count * 2));
-        ulong[] keys = new ulong[slots];
-        int[] numbers = new int[slots], wordOfToken = new int[tokens.Count], counts = new int[tokens.Count + 1];
-        int words = 0;
-        for (int t = 0; t < tokens.Count; t++)
-        {
-            ref readonly Token token = ref tokens[t];
-            if (token.Kind != TokenKind.Word)
-            {
-                wordOfToken[t] = -1;
-                continue;
-            }
-
-            ulong key = token.Fold | 1;
-            int slot = (int)((key * 0x9E3779B97F4A7C15UL) >> 32) & (slots - 1);
-            while (keys[slot] != 0 && keys[slot] != key)
-                slot = (slot + 1) & (slots - 1);
-            if (keys[slot] == 0)
-                (keys[slot], numbers[slot]) = (key, words++);
-            int word = numbers[slot];
-            counts[word]++;
-            wordOfToken[t] = ShapeFeatures.IsTopical(token) ? word : ~word - 1;
-        }
-
-        TopicFeatures topics = new(document, wordOfToken, counts, words);
+        TopicFeatures topics = new(document, document.WordScores?.NumbersOf(document.Tokens) ?? WordNumbers.Of(document.Tokens));
         topics.FillCommon(sheet);
         return topics;
     }

@@ -3,14 +3,18 @@ using ArticleClean.Segmenting;
 namespace ArticleClean.Detecting.LineModel;
 
 /// <summary>
-/// The scores of a document's words, kept from one decision to the next: a segment's words are the same when others are gone.
+/// What the model learns of a document's words, kept from one decision to the next: a segment's words are the same when others are gone.
 /// Belongs to one cleaning of one document.
 /// </summary>
 internal sealed class WordScores
 {
+    private WordNumbers? _numbers;
     private LinearWeights? _weights;
     private Segment[]? _segments;
     private LinearScores[]? _scores;
+
+    /// <summary>The numbers of the document's words.</summary>
+    public WordNumbers NumbersOf(TokenList tokens) => _numbers ??= WordNumbers.Of(tokens);
 
     /// <summary>The scores of each segment of a document, taken over where its segments are some of those seen last.</summary>
     public LinearScores[] Of(Segmented document, LinearWeights weights)

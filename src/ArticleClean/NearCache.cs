@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace ArticleClean.Detecting.Phrases;
+namespace ArticleClean;
 
 /// <summary>Asks for memory that is read soon, on machines that take such a hint.</summary>
 internal static class NearCache
