@@ -60,7 +60,7 @@ internal sealed class Inputs
     public string LeftOut()
     {
         string text = PassedOver > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {PassedOver} files of other types passed over") : "";
-        return Ignored > 0 ? string.Create(CultureInfo.InvariantCulture, $"{text}; {Ignored} entries ignored") : text;
+        return Ignored > 0 ? string.Create(CultureInfo.InvariantCulture, $"{text}; {Ignored} ignored") : text;
     }
 
     private void Add(string path)
