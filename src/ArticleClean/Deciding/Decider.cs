@@ -77,6 +77,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         int[] model = new int[n];
         bool[] hasModel = new bool[n];
         bool[] note = new bool[n];
+        string? spoken = language ?? LanguageFit.MostHeard(findings);
         foreach (Finding finding in findings)
         {
             int i = finding.Segment;
@@ -85,7 +86,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
             int weight = EvidenceScale.Weigh(document, finding, shapes[i]) * LanguageFit.Percent(finding.Rule, language) / 100;
             if (finding.Reach == FindingReach.Names)
             {
-                if (LanguageFit.IsSpoken(finding.Rule, language))
+                if (LanguageFit.IsSpoken(finding.Rule, spoken))
                     claims[i].Hints.Add(finding.Category, weight);
                 continue;
             }

@@ -1,3 +1,5 @@
+using ArticleClean.Detecting;
+
 namespace ArticleClean.Deciding;
 
 /// <summary>
@@ -11,6 +13,25 @@ internal static class LanguageFit
 
     /// <summary>Languages that share enough words and are told apart badly enough to speak for each other.</summary>
     private static readonly string[][] Families = [["no", "da", "sv"], ["ru", "uk"], ["es", "pt"], ["zh", "ja"], ["id", "ms"]];
+
+    /// <summary>The pack that convicts most segments, English aside; null when none does. For texts too short to tell their language by its function words.</summary>
+    public static string? MostHeard(IReadOnlyList<Finding> findings)
+    {
+        SortedDictionary<string, int> packs = new(StringComparer.Ordinal);
+        foreach (Finding finding in findings)
+        {
+            if (finding is { Weight: >= HeardWeight, Reach: FindingReach.Segment or FindingReach.Heads } && finding.Rule.IndexOf('/', StringComparison.Ordinal) == 2 && !finding.Rule.StartsWith("en/", StringComparison.Ordinal))
+                packs[finding.Rule[..2]] = packs.GetValueOrDefault(finding.Rule[..2]) + 1;
+        }
+
+        string? most = null;
+        foreach ((string pack, int count) in packs)
+            most = most is null || count > packs[most] ? pack : most;
+        return most;
+    }
+
+    /// <summary>From so much a rule convicts.</summary>
+    private const int HeardWeight = 4000;
 
     /// <summary>Whether a rule that only names lines is of the document's language, or of English or none.</summary>
     public static bool IsSpoken(string rule, string? language) =>

@@ -41,7 +41,15 @@ internal static class RunCategories
         for (int i = 0; i < n; i++)
         {
             if (removed[i])
-                names[i] = OfItself(document, claims[i], shapes[i], i, i > lastBody);
+                names[i] = OfItself(document, lexicon, claims[i], shapes[i], i, i > lastBody);
+        }
+
+        for (int i = headEnd; i < n; i++)
+        {
+            if (removed[i] && names[i] == Category.Keep)
+                names[i] = OfItsLine(document, removed, names, i);
+            if (removed[i] && IsHeaded(claims[i], shapes[i], names[i]))
+                names[i] = claims[i].Head;
         }
 
         bool titled = false;
@@ -49,7 +57,9 @@ internal static class RunCategories
         {
             if (removed[i] && claims[i].Own.Best == Category.Keep)
                 names[i] = OfHead(document, names, claims[i], shapes, lexicon, i, titled);
-            titled |= names[i] == Category.Headline;
+            else if (removed[i] && shapes[i].Words == 1 && names[i] == Category.SubscriptionOffer)
+                names[i] = Category.Navigation;
+            titled |= names[i] == Category.Headline || (removed[i] && i == 0 && shapes[i].Words >= TitleWords);
         }
 
         OfferBlock.Spread(document, removed, claims, shapes, names);
@@ -60,10 +70,15 @@ internal static class RunCategories
                 continue;
             if (IsButton(claims[i], shapes[i]) && i > 0 && names[i - 1] == Category.Newsletter && document.Segments[i].Line - document.Segments[i - 1].Line <= 2)
                 names[i] = Category.Newsletter;
-            if (names[i] != Category.Keep)
+            bool isVague = claims[i].Own.Best == Category.Keep && claims[i].Head == Category.Keep && names[i] is Category.Navigation or Category.Related or Category.Tags or Category.Other or Category.AuthorBio;
+            if (names[i] != Category.Keep && !isVague)
                 continue;
-            if (i > firstBody && i < lastBody && IsCaption(document, removed, known, shapes, i))
+            if (names[i] == Category.Keep && i > firstBody && i + 1 < n && known[i + 1] == Category.Credit && shapes[i].Words >= 3)
                 names[i] = Category.Caption;
+            if (i > firstBody && i < lastBody && IsCaption(document, removed, known, claims, shapes, i))
+                names[i] = Category.Caption;
+            if (names[i] == Category.Keep)
+                names[i] = OfItsLine(document, removed, known, i);
             if (names[i] == Category.Keep)
                 names[i] = claims[i].Shape.Best;
             if (names[i] == Category.Keep)
@@ -88,29 +103,42 @@ internal static class RunCategories
     }
 
     /// <summary>What the segment's own evidence, its words or its heading say. Under a heading of titles a title's words are about its story.</summary>
-    private static Category OfItself(Segmented document, NameClaims claims, SegmentShape shape, int i, bool isTail)
+    private static Category OfItself(Segmented document, Lexicon lexicon, NameClaims claims, SegmentShape shape, int i, bool isTail)
     {
         Category own = claims.Own.Best;
         Category hint = claims.Hints.Best;
+        if (hint == Category.Navigation && shape.Words > MenuWords)
+            hint = Category.Keep;
         if (own != Category.Keep)
         {
             // "Log in to comment" is the comments', "enter your e-mail" the letter's.
+            if (own == Category.Navigation && shape.Words <= ButtonWords && hint is Category.Social or Category.Newsletter)
+                return hint;
             return own is Category.Registration or Category.Paywall && hint is Category.Comments
                 || (own is Category.Registration && hint is Category.Newsletter && shape.Words <= FormWords) ? hint : own;
         }
 
-        if (isTail && hint is Category.Keep or Category.Tags && IsList(document, i))
-            return Category.Tags;
-        bool isTitle = shape.Words >= TitleWords && !shape.EndsSentence && !shape.HasYou;
-        return claims.Head == Category.Related && isTitle && hint != Category.Tags || hint == Category.Keep ? claims.Head : hint;
+        return isTail && hint is Category.Keep or Category.Tags && IsList(document, lexicon, i) ? Category.Tags : hint;
     }
+
+    /// <summary>The heading's word for a line: under a heading of titles what a title's words are about is its story, unless they are a prompt's.</summary>
+    private static bool IsHeaded(NameClaims claims, SegmentShape shape, Category name)
+    {
+        if (claims.Head == Category.Keep || claims.Own.Best != Category.Keep)
+            return false;
+        bool isTitle = shape.Words >= TitleWords && !shape.EndsSentence && !shape.HasYou;
+        return name == Category.Keep || (claims.Head == Category.Related && isTitle && claims.Hints.Best != Category.Keep && claims.Hints.Weight < PromptWeight);
+    }
+
+    /// <summary>Words that say so much stand in prompts, hardly in titles.</summary>
+    private const int PromptWeight = 2050;
 
     /// <summary>A request of a word or three without a price: "Subscribe", "Order now". In a form it is the form's.</summary>
     private static bool IsButton(NameClaims claims, SegmentShape shape) =>
         shape.Words <= ButtonWords && claims.Own.Best is Category.SubscriptionOffer or Category.Registration;
 
     /// <summary>Two items or more of few words each, set off by commas, dots or slashes.</summary>
-    private static bool IsList(Segmented document, int i)
+    private static bool IsList(Segmented document, Lexicon lexicon, int i)
     {
         Segment segment = document.Segments[i];
         int items = 1, words = 0;
@@ -124,7 +152,7 @@ internal static class RunCategories
                 if (document.Document.Text[token.Start] is not ('-' or '\'' or '’'))
                     (items, words) = (items + 1, 0);
             }
-            else if (token.Kind != TokenKind.Word || ++words > ListItemWords)
+            else if (token.Kind != TokenKind.Word || ++words > ListItemWords || (lexicon.ClassesOf(token.Symbol) & (WordClasses.Stop | WordClasses.You)) != 0)
                 return false;
         }
 
@@ -135,6 +163,9 @@ internal static class RunCategories
     private const int ListItemWords = 3;
 
     private const int ButtonWords = 3;
+
+    /// <summary>Words of a menu or a button in a longer line say nothing.</summary>
+    private const int MenuWords = 4;
 
     /// <summary>"Enter your email address" and the like.</summary>
     private const int FormWords = 4;
@@ -156,14 +187,18 @@ internal static class RunCategories
         }
 
         int words = shapes[i].Words;
-        if (numbers > 0 && (month || numbers * 2 >= words) && words <= 12 && (titledBefore || titled < 2 || month))
+        if (numbers > 0 && (month ? (numbers + 1) * 3 >= words : numbers * 2 >= words) && words <= 12 && (titledBefore || titled < 2 || month))
             return Category.Timestamp;
         bool isTitle = words is >= 3 and <= LongTitleWords && !listed;
         if (!titledBefore && (isTitle || (i == 0 && words == 2)) && (claims.Shape.Best == Category.Headline || (i == 0 && !(shapes[i].HasYou && claims.Hints.Best is Category.Paywall or Category.Consent or Category.Newsletter))))
             return Category.Headline;
-        bool named = (titled == words && words is >= 2 and <= NameWords) || (titledBefore && words is >= 2 and <= NameWords && IsCaseless(document, segment))
+        bool named = ((titled == words || (titledBefore && titled >= 3 && titled == words - 1)) && words is >= 2 and <= NameWords) || (titledBefore && words is >= 2 and <= NameWords && IsCaseless(document, segment))
             || (titledBefore && unspaced is >= 2 and <= UnspacedName && unspaced == segment.TokenCount);
         Category hint = claims.Hints.Best;
+        if (listed && hint == Category.Keep)
+            return Category.Navigation;
+        if (shapes[i].HasYou && hint is Category.Paywall or Category.Consent or Category.Newsletter)
+            return hint;
         if (i > 0 && hint is Category.Keep or Category.AuthorBio && (named || (hint == Category.AuthorBio && titledBefore && words <= NameWords + 2)))
             return Category.Byline;
         if (hint != Category.Keep && (titledBefore || words < TitleWords))
@@ -194,7 +229,7 @@ internal static class RunCategories
     }
 
     /// <summary>A line or two between paragraphs that nothing names, no question and no request.</summary>
-    private static bool IsCaption(Segmented document, bool[] removed, Category[] known, SegmentShape[] shapes, int i)
+    private static bool IsCaption(Segmented document, bool[] removed, Category[] known, NameClaims[] claims, SegmentShape[] shapes, int i)
     {
         if (shapes[i].HasYou || shapes[i].Words < 2 || shapes[i].Words > LongTitleWords)
             return false;
@@ -205,11 +240,30 @@ internal static class RunCategories
             last++;
         for (int j = first; j <= last; j++)
         {
-            if (known[j] is not (Category.Keep or Category.Caption or Category.Credit or Category.Advertisement))
+            if (claims[j].Own.Best is not (Category.Keep or Category.Caption or Category.Credit or Category.Advertisement) || claims[j].Head != Category.Keep)
                 return false;
         }
 
         return document.Segments[last].Line - document.Segments[first].Line <= CaptionLines * 2;
+    }
+
+    /// <summary>What another piece of the same line is.</summary>
+    private static Category OfItsLine(Segmented document, bool[] removed, Category[] known, int i)
+    {
+        int line = document.Segments[i].Line;
+        for (int j = i - 1; j >= 0 && document.Segments[j].Line == line && removed[j]; j--)
+        {
+            if (known[j] != Category.Keep)
+                return known[j];
+        }
+
+        for (int j = i + 1; j < removed.Length && document.Segments[j].Line == line && removed[j]; j++)
+        {
+            if (known[j] != Category.Keep)
+                return known[j];
+        }
+
+        return Category.Keep;
     }
 
     private static Category FromRun(Segmented document, bool[] removed, Category[] known, SegmentShape[] shapes, int i)
@@ -234,7 +288,7 @@ internal static class RunCategories
     /// <summary>Categories that come as blocks of several lines, so that an unnamed line beside one belongs to it; a title only to what has titles.</summary>
     private static bool Spreads(Category category, SegmentShape shape) => category is Category.Related
         || (category is Category.SubscriptionOffer && (shape.Words <= OfferWords || shape.EndsSentence || shape.HasYou))
-        || (shape.Words < TitleWords && category is Category.Navigation or Category.Tags)
+        || (shape.Words < TitleWords && category is Category.Navigation or Category.Tags or Category.Paywall)
         || ((shape.EndsSentence || shape.HasYou || shape.Words < TitleWords)
             && category is Category.Newsletter or Category.Comments or Category.Social or Category.Consent or Category.Donation or Category.AuthorBio
                 or Category.AppPromo or Category.Advertisement or Category.Disclaimer);

@@ -22,7 +22,7 @@ internal static class DocumentLanguage
     public static string? Of(Segmented document, RuleSet rules)
     {
         Span<int> hits = stackalloc int[32];
-        int words = 0, kana = 0, han = 0, hangul = 0, thai = 0;
+        int words = 0, kana = 0, han = 0, hangul = 0, thai = 0, greek = 0, hebrew = 0, bengali = 0;
         int scanned = Math.Min(document.Tokens.Count, ScannedTokens);
         for (int i = 0; i < scanned; i++)
         {
@@ -35,6 +35,9 @@ internal static class DocumentLanguage
                 case >= '\u3041' and <= '\u30FF': kana++; break;
                 case >= '\u4E00' and <= '\u9FFF': han++; break;
                 case >= '\uAC00' and <= '\uD7A3': hangul++; break;
+                case >= '\u0370' and <= '\u03FF': greek++; break;
+                case >= '\u0590' and <= '\u05FF': hebrew++; break;
+                case >= '\u0980' and <= '\u09FF': bengali++; break;
                 case >= '\u0E00' and <= '\u0E7F': thai++; break;
             }
 
@@ -50,6 +53,12 @@ internal static class DocumentLanguage
             return "ko";
         if (thai * 2 > words)
             return "th";
+        if (greek * 2 > words)
+            return "el";
+        if (hebrew * 2 > words)
+            return "he";
+        if (bengali * 2 > words)
+            return "bn";
         int best = 0;
         for (int i = 1; i < rules.Languages.Length; i++)
         {

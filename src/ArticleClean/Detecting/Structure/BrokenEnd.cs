@@ -29,7 +29,7 @@ internal static class BrokenEnd
     private static bool IsWall(Category claim) => claim is Category.Paywall or Category.SubscriptionOffer or Category.Registration;
 
     private static bool IsBroken(Layout layout, int segment) =>
-        layout.Looks[segment] is { Whole: true, Ends: false, Introduces: false, Words: >= MinWords and <= MaxWords } look && (look.Stops >= 2 || look.Unspaced > 0)
+        layout.Looks[segment] is { Whole: true, Ends: false, Introduces: false, Words: >= MinWords and <= MaxWords } look && (look.Stops >= 2 || look.Unspaced > 0 || look.Titled == 0)
         && look.Titled * 3 <= look.Words + 2 && !look.Has(WordClasses.Network)
         && char.IsLetterOrDigit(layout.TextOf(segment)[^1]);
 }

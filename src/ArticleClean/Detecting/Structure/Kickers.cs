@@ -8,7 +8,7 @@ internal static class Kickers
     public const string Rule = "structure/keep.kickers";
 
     /// <summary>Outweighs a headline by its place.</summary>
-    private const int Weight = -4500;
+    private const int Weight = -6500;
 
     private const int MinKickers = 2;
     private const int MaxWords = 7;
@@ -23,7 +23,8 @@ internal static class Kickers
     private static bool IsKicker(Layout layout, int segment)
     {
         if (segment + 1 >= layout.Count || layout.LineOf(segment + 1) != layout.LineOf(segment) + 1
-            || layout.Looks[segment] is not { Whole: true, Introduces: false, Words: >= 1 and <= MaxWords } look || layout.IsClaimed(segment))
+            || layout.Looks[segment] is not { Whole: true, Introduces: false, Words: >= 1 and <= MaxWords } look
+            || (layout.IsClaimed(segment) && (layout.Claims[segment] != Category.Navigation || layout.IsOutside(segment))))
             return false;
         int caps = 0;
         foreach (ref readonly Token token in layout.TokensOf(segment))

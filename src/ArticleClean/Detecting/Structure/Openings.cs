@@ -12,7 +12,7 @@ internal static class Openings
     /// <summary>Outweighs two rules of a bio.</summary>
     private const int ProfileWeight = -8000;
 
-    private const int ParagraphWeight = -4500;
+    private const int ParagraphWeight = -7500;
     private const int MaxWords = 2;
 
     /// <summary>A profile goes on behind its opening, in sentences.</summary>

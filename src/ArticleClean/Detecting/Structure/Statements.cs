@@ -38,7 +38,7 @@ internal static class Statements
         for (int i = first; i < end; i++)
         {
             words += layout.Looks[i].Words;
-            claimed |= layout.IsClaimed(i);
+            claimed |= layout.IsClaimed(i) && layout.Claims[i] != Category.Advertisement;
         }
 
         return claimed && words <= MaxPitchWords;

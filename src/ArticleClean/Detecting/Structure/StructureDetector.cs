@@ -34,6 +34,7 @@ internal sealed class StructureDetector(RuleSet rules) : IDetector
         Openings.Find,
         Captions.Find,
         Initials.Find,
+        AuthorLine.Find,
     ];
 
     public void Detect(Segmented document, List<Finding> findings)
