@@ -85,12 +85,33 @@ def corpora(work):
             figures[name + " pages losing"] = lost["pages over 5 %"] / lost["pages"]
 
 
+def check(work):
+    """What check counts is what clean removes, and on what clean made it finds no segment."""
+    removed = {}
+    for sidecar in (work / "aed" / "sloppy").glob("*.removed.json"):
+        for entry in json.loads(sidecar.read_text("utf-8"))["removed"]:
+            removed[entry["category"]] = removed.get(entry["category"], 0) + 1
+    statistics = json.loads(run("check", str(shared / "corpora" / "aed" / "sloppy"), "--select", "segments", "--statistics",
+                                "--output-format", "json", "--exit-zero", "--no-cache", "-q").stdout)
+    figures["check counts what clean removes"] = removed == {name: count["findings"] for name, count in statistics["categories"].items()}
+    for kind, tracks in (("texts", (("aed", "text"), ("aed", "sloppy"), ("aed", "flat"), ("wcxb", "text"), ("funduspub", "text"))),
+                         ("pages", (("aed", "html"), ("wcxb", "html"), ("funduspub", "html")))):
+        documents = found = 0
+        for corpus, track in tracks:
+            report = json.loads(run("check", str(work / corpus / track), "--select", "segments", "--output-format", "json",
+                                    "--exit-zero", "--no-cache", "-q", "--fail-on", "all").stdout)
+            documents += report["summary"]["documents"]
+            found += report["summary"]["filesWithFindings"]
+        figures["check finds nothing in cleaned " + kind] = 1 - found / documents
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         work = pathlib.Path(folder)
         seed(work)
         cases(work)
         corpora(work)
+        check(work)
     held = failed = 0
     for row in (here / "gates.tsv").read_text("utf-8").split("\n"):
         if not row or row.startswith("#"):
