@@ -43,8 +43,7 @@ internal static class EvalCommand
             {
                 Jobs = CleaningOptions.Jobs(parsed.GetValue(jobs)),
                 Excludes = CleaningOptions.Globs(parsed.GetValue(exclude)),
-                Encoding = cleaning.Encoding(parsed),
-                Url = cleaning.Url(parsed),
+                Hints = new InputHints(null, cleaning.Encoding(parsed), cleaning.Url(parsed)),
             };
             if (paths.Length == 0)
                 throw Errors.NoGold();

@@ -1,4 +1,3 @@
-using System.Text;
 using ArticleClean.Cli.Config;
 using ArticleClean.Cli.Files;
 using ArticleClean.Cli.Records;
@@ -12,7 +11,6 @@ namespace ArticleClean.Cli.Commands;
 internal sealed class EvalRun(SettingsSource settings, RunLog log)
 {
     private const string TextField = "text";
-    private const string HtmlField = "html";
     private const string GoldField = "gold";
     private const string IdField = "id";
 
@@ -26,8 +24,7 @@ internal sealed class EvalRun(SettingsSource settings, RunLog log)
 
     public required int Jobs { get; init; }
     public required IReadOnlyList<Glob> Excludes { get; init; }
-    public required string? Encoding { get; init; }
-    public required string? Url { get; init; }
+    public required InputHints Hints { get; init; }
 
     /// <summary>The scores in the order of the inputs.</summary>
     public IReadOnlyList<DocumentScore> Scores => _scores;
@@ -100,11 +97,11 @@ internal sealed class EvalRun(SettingsSource settings, RunLog log)
         {
             Settings inForce = settings.For(file);
             long maxBytes = settings.Options(inForce, site: null).MaxBytes;
-            SourceHints hints = new() { Name = file.Relative, Encoding = Encoding, Url = Url };
-            Document document = DocumentReader.Read(InputReader.ReadAll(file, maxBytes), hints, maxBytes);
+            Document document = DocumentReader.Read(InputReader.ReadAll(file, maxBytes), Hints.For(file.Relative), maxBytes);
             InputFile gold = InputFile.Of(FileNames.Gold(file.Path));
             SourceHints goldHints = new() { Name = gold.Path, Format = DocumentFormat.Text };
-            return Score(file.Path, document, DocumentReader.Read(InputReader.ReadAll(gold, maxBytes), goldHints, maxBytes).Text, inForce);
+            string text = DocumentReader.Read(InputReader.ReadAll(gold, maxBytes), goldHints, maxBytes).Text;
+            return Score(file.Path, text, settings.EngineFor(inForce, document.Site).Cleaner.Clean(document));
         }
         catch (Failure failure)
         {
@@ -120,9 +117,9 @@ internal sealed class EvalRun(SettingsSource settings, RunLog log)
     {
         try
         {
-            Settings inForce = settings.For(file);
+            RecordDocuments documents = new(settings, settings.For(file), Hints, file.Relative, TextField);
             using Stream input = InputReader.Open(file);
-            RecordLineReader lines = new(input, RecordDocuments.MaxBytesOfRecord(settings.Options(inForce, site: null).MaxBytes));
+            RecordLineReader lines = new(input, documents.MaxRecordBytes);
             List<RecordLine> batch = [];
             bool more = true;
             while (more)
@@ -132,7 +129,7 @@ internal sealed class EvalRun(SettingsSource settings, RunLog log)
                     batch.Add(line);
                 if (batch.Count < Batch && more)
                     continue;
-                OrderedRun.Over(batch.Count, Jobs, i => Score(file, batch[i], inForce), Take);
+                OrderedRun.Over(batch.Count, Jobs, i => Score(file, batch[i], documents), Take);
                 batch.Clear();
             }
         }
@@ -150,26 +147,15 @@ internal sealed class EvalRun(SettingsSource settings, RunLog log)
         }
     }
 
-    private Scored Score(InputFile file, RecordLine line, Settings inForce)
+    private static Scored Score(InputFile file, RecordLine line, RecordDocuments documents)
     {
         try
         {
             RecordLayout layout = RecordLayout.Of(line);
-            string? text = layout.String(TextField);
-            if ((text ?? layout.String(HtmlField)) is not { } content)
-                throw new BadRecordException("no_text", $"the record has no string '{TextField}' and no string '{HtmlField}'");
             if (layout.String(GoldField) is not { } gold)
                 throw new BadRecordException("no_gold", $"the record has no string '{GoldField}'");
             string name = $"{file.Relative}:{line.Number}";
-            SourceHints hints = new()
-            {
-                Name = name,
-                Format = text is null ? DocumentFormat.Html : DocumentFormat.Text,
-                Url = layout.String("url") ?? Url,
-                Encoding = "utf-8",
-            };
-            Document document = DocumentReader.Read(System.Text.Encoding.UTF8.GetBytes(content), hints, settings.Options(inForce, site: null).MaxBytes);
-            return Score(layout.String(IdField) is { } id ? $"{name} ({id})" : name, document, gold, inForce);
+            return Score(layout.String(IdField) is { } id ? $"{name} ({id})" : name, gold, documents.Clean(layout, line.Number));
         }
         catch (Exception bad) when (bad is BadRecordException or UnreadableDocumentException)
         {
@@ -177,11 +163,10 @@ internal sealed class EvalRun(SettingsSource settings, RunLog log)
         }
     }
 
-    private Scored Score(string name, Document document, string gold, Settings inForce)
+    private static Scored Score(string name, string gold, CleanResult result)
     {
-        CleanResult result = settings.EngineFor(inForce, document.Site).Cleaner.Clean(document);
         DocumentScore score = DocumentScore.Of(name, gold, result);
-        List<string> warnings = [.. document.Warnings];
+        List<string> warnings = [.. result.Document.Warnings];
         if (score.BodyWords * 100 < FewestSharedPercent * score.GoldWords)
             warnings.Add(FormattableString.Invariant($"only {score.BodyWords} of the gold's {score.GoldWords} words stand in the document; is it another's gold?"));
         return new Scored(score, null, warnings);

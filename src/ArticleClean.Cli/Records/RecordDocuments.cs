@@ -21,11 +21,8 @@ internal sealed class RecordDocuments(SettingsSource source, Settings settings, 
     private readonly long _maxBytes = source.Options(settings, site: null).MaxBytes;
 
     /// <summary>The longest line that is read as a record.</summary>
-    public int MaxRecordBytes => MaxBytesOfRecord(_maxBytes);
-
-    /// <summary>The longest line that can be a record, by the cap on its text.</summary>
-    public static int MaxBytesOfRecord(long maxBytes) =>
-        (int)Math.Clamp(Math.Min(maxBytes, MaxLineBytes) * LineBytesPerTextByte, MinLineBytes, MaxLineBytes);
+    public int MaxRecordBytes =>
+        (int)Math.Clamp(Math.Min(_maxBytes, MaxLineBytes) * LineBytesPerTextByte, MinLineBytes, MaxLineBytes);
 
     /// <summary>Cleans the text of a record, else its page; one with neither is a <see cref="BadRecordException"/>.</summary>
     public CleanResult Clean(RecordLayout layout, long number)

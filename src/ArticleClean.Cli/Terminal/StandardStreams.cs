@@ -1,3 +1,4 @@
+using ArticleClean.Cli.Files;
 using Microsoft.Win32.SafeHandles;
 
 namespace ArticleClean.Cli.Terminal;
@@ -23,19 +24,8 @@ internal static class StandardStreams
     private static FileStream Open(int descriptor) =>
         new(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, BufferBytes);
 
-    private sealed class OutputStream(FileStream inner) : Stream
+    private sealed class OutputStream(FileStream inner) : WriteOnlyStream
     {
-        public override bool CanRead => false;
-        public override bool CanSeek => false;
-        public override bool CanWrite => true;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
         public override void Write(ReadOnlySpan<byte> buffer)
         {
             try
