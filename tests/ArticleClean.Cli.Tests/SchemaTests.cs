@@ -69,4 +69,24 @@ public sealed class SchemaTests
         foreach (string file in place.Files().Where(f => f.EndsWith(".removed.json", StringComparison.Ordinal)))
             Assert.True(JObject.Parse(place.Read(file)).IsValid(schema, out IList<string> problems), $"{file}: {string.Join('\n', problems)}");
     }
+
+    [Fact]
+    public void Reports_of_check_fit_the_published_schema()
+    {
+        using Workplace place = new();
+        place.With("in/a.txt", Workplace.Article).With("in/r.jsonl", "{\"text\":\"Rain fell.\\n© 2024 Example Media. All rights reserved.\"}\n").With("in/bad.txt", "\0\0")
+            .With("in/w.txt", "Checking your browser before accessing example.com\nRay ID: 7d2f1c0a9b8e\n");
+        JObject schema = JObject.Parse(place.Run("schema", "check").Text);
+
+        JObject report = JObject.Parse(place.Run("check", "in", "missing.txt", "--output-format", "json").Text);
+        JObject[] lines = [.. place.Run("check", "in", "missing.txt", "--output-format", "jsonl").Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(JObject.Parse)];
+
+        Assert.True(report.IsValid(JSchema.Parse(schema.ToString()), out IList<string> problems), string.Join('\n', problems));
+        JObject asReport = (JObject)report.DeepClone();
+        asReport["findings"] = new JArray(lines.Where(line => line["failure"] is null));
+        asReport["failures"] = new JArray(lines.Where(line => line["failure"] is not null));
+        Assert.True(asReport.IsValid(JSchema.Parse(schema.ToString()), out problems), string.Join('\n', problems));
+        Assert.Equal(report["findings"]!.Count(), asReport["findings"]!.Count());
+        Assert.Equal(2, asReport["failures"]!.Count());
+    }
 }

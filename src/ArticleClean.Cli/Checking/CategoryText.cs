@@ -40,7 +40,4 @@ internal sealed record CategoryText(string What, string Help)
 
     /// <summary>The text for the id of a category or a verdict.</summary>
     public static CategoryText Of(string category) => ById[category];
-
-    /// <summary>Every id that has a text.</summary>
-    public static IEnumerable<string> Ids => ById.Keys;
 }

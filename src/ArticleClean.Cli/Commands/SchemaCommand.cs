@@ -5,17 +5,19 @@ using ArticleClean.Writing;
 
 namespace ArticleClean.Cli.Commands;
 
-/// <summary><c>articleclean schema</c>: the JSON Schemas of the sidecar and of the configuration.</summary>
+/// <summary><c>articleclean schema</c>: the JSON Schemas of the sidecar, of the configuration and of the report.</summary>
 internal static class SchemaCommand
 {
     private const string ConfigResource = "ArticleClean.Cli.Config.articleclean.schema.json";
+    private const string CheckResource = "ArticleClean.Cli.Reports.check.schema.json";
 
     public static Command Create()
     {
-        Argument<string?> which = new("NAME") { Description = "sidecar (the default) or config", Arity = ArgumentArity.ZeroOrOne };
-        ExampleCommand command = new("schema", "Print the JSON Schema of the sidecar or of articleclean.json.", """
+        Argument<string?> which = new("NAME") { Description = "sidecar (the default), config or check", Arity = ArgumentArity.ZeroOrOne };
+        ExampleCommand command = new("schema", "Print the JSON Schema of the sidecar, of articleclean.json or of check's report.", """
             articleclean schema > removed.schema.json
             articleclean schema config > articleclean.schema.json
+            articleclean schema check > check.schema.json
             """)
         {
             which,
@@ -25,8 +27,9 @@ internal static class SchemaCommand
             string schema = parsed.GetValue(which) switch
             {
                 null or "sidecar" => Sidecar.Schema,
-                "config" => ConfigSchema(),
-                string other => throw Errors.BadOptionValue("schema", other, "sidecar, config"),
+                "config" => Resource(ConfigResource),
+                "check" => Resource(CheckResource),
+                string other => throw Errors.BadOptionValue("schema", other, "sidecar, config, check"),
             };
             using Stream output = StandardStreams.OpenOutput();
             output.Write(Encoding.UTF8.GetBytes(schema));
@@ -35,9 +38,9 @@ internal static class SchemaCommand
         return command;
     }
 
-    private static string ConfigSchema()
+    private static string Resource(string name)
     {
-        using Stream stream = typeof(SchemaCommand).Assembly.GetManifestResourceStream(ConfigResource)!;
+        using Stream stream = typeof(SchemaCommand).Assembly.GetManifestResourceStream(name)!;
         using StreamReader reader = new(stream);
         return reader.ReadToEnd();
     }
