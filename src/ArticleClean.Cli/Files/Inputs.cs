@@ -157,7 +157,8 @@ internal sealed class Inputs
         }
         else if (anyType || FileNames.IsInput(entry.Name) || (!FileNames.HasExtension(entry.Name) && TextSniffer.LooksLikeText(folder.Path(entry.Name))))
         {
-            _files.Add(new InputFile(folder, entry.Name, Named: false));
+            if (!FileNames.IsRecords(entry.Name) || !RunFiles.IsOne(folder.Path(entry.Name)))
+                _files.Add(new InputFile(folder, entry.Name, Named: false));
         }
         else
         {
