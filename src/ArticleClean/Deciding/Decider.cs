@@ -51,6 +51,9 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     /// <summary>Evidence that a stance asks for beyond what balanced asks, in thousandths.</summary>
     private static int Caution(Stance stance) => stance switch { Stance.Careful => 1200, Stance.Eager => -700, _ => 0 };
 
+    /// <summary>Of two rules that name a line differently the one of the document's own language is right, not its neighbour's.</summary>
+    private const int KinPercent = 90;
+
     private readonly MetadataReader _metadata = new(rules);
 
     /// <summary>The verdicts with the document's status and what is said about the article.</summary>
@@ -108,7 +111,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
             }
             else
             {
-                claims[i].Add(finding, weight);
+                claims[i].Add(finding, LanguageFit.IsKin(finding.Rule, spoken) ? weight * KinPercent / 100 : weight);
                 strong[i] = Accumulate(strong[i], weight);
             }
 

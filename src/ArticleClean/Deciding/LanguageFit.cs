@@ -14,6 +14,10 @@ internal static class LanguageFit
     /// <summary>Languages that share enough words and are told apart badly enough to speak for each other.</summary>
     private static readonly string[][] Families = [["no", "da", "sv"], ["ru", "uk"], ["es", "pt"], ["zh", "ja"], ["id", "ms"]];
 
+    /// <summary>Whether a rule is of another language than the document, shared rules aside.</summary>
+    public static bool IsKin(string rule, string? language) =>
+        language is not null && rule.IndexOf('/', StringComparison.Ordinal) == 2 && !rule.StartsWith(language, StringComparison.Ordinal);
+
     /// <summary>The pack that convicts most segments, English aside; null when none does. For texts too short to tell their language by its function words.</summary>
     public static string? MostHeard(IReadOnlyList<Finding> findings)
     {

@@ -17,6 +17,9 @@ internal static class ListingJudge
     /// <summary>A teaser is no longer than two sentences.</summary>
     private const int TeaserSentences = 2;
 
+    /// <summary>More words in sentences for each title, and it is a conversation or a story in short lines.</summary>
+    private const int SentenceWordsATitle = 6;
+
     /// <summary>A longer line asks or states something, in words, whatever its name.</summary>
     private const int NamedWords = 8;
 
@@ -44,7 +47,7 @@ internal static class ListingJudge
             return new DocumentStatus(StatusValue.NotArticle, NotArticleKind.Empty, 900, ["there is nothing but the page's furniture"]);
         bool hasTimes = view.CountOf(Signs.Timestamp, out _) >= ColumnOfTimes;
         int cues = view.CountOf(Signs.Listing, out _) + (hasTimes ? 1 : 0);
-        bool isListing = prose == 0 && (titles >= BareTitles || (cues > 0 && titles + Math.Min(cues, 2) > CuedTitles))
+        bool isListing = prose == 0 && view.SentenceWords <= titles * SentenceWordsATitle && (titles >= BareTitles || (cues > 0 && titles + Math.Min(cues, 2) > CuedTitles))
             || (longestRun <= TeaserSentences && cues > 1 && titles > CuedTitles && prose <= titles);
         return isListing
             ? new DocumentStatus(StatusValue.NotArticle, NotArticleKind.Listing, cues > 0 ? 900 : 750,

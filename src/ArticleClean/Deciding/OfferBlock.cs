@@ -36,7 +36,7 @@ internal static class OfferBlock
             {
                 for (int j = i + 1; j < last; j++)
                     names[j] = claims[j].Own.Best is Category.Paywall or Category.Registration || claims[j].Hints.Best == Category.Registration ? names[j] : Category.SubscriptionOffer;
-                for (int j = last + 1; j <= last + Tail && j < names.Length && removed[j] && claims[j].Own.Best == Category.Keep && MayBelong(document, shapes, names, claims, j); j++)
+                for (int j = last + 1; j <= last + Tail && j < names.Length && removed[j] && claims[j].Own.Best == Category.Keep && claims[j].Hints.Best != Category.Registration && MayBelong(document, shapes, names, claims, j); j++)
                     names[j] = Category.SubscriptionOffer;
             }
 

@@ -48,6 +48,8 @@ internal static class RunCategories
         {
             if (removed[i] && names[i] == Category.Keep)
                 names[i] = OfItsLine(document, removed, names, i);
+            if (removed[i] && names[i] == Category.Registration && i > 0 && names[i - 1] == Category.Comments && document.Segments[i].Line == document.Segments[i - 1].Line)
+                names[i] = Category.Comments;
             if (removed[i] && IsHeaded(claims[i], shapes[i], names[i]))
                 names[i] = claims[i].Head;
         }
@@ -190,15 +192,15 @@ internal static class RunCategories
         if (numbers > 0 && (month ? (numbers + 1) * 3 >= words : numbers * 2 >= words) && words <= 12 && (titledBefore || titled < 2 || month))
             return Category.Timestamp;
         bool isTitle = words is >= 3 and <= LongTitleWords && !listed;
+        Category hint = claims.Hints.Best;
+        if (shapes[i].HasYou && hint is Category.Paywall or Category.Consent or Category.Newsletter && (i > 0 || shapes[i].EndsSentence || hint == Category.Paywall))
+            return hint;
         if (!titledBefore && (isTitle || (i == 0 && words == 2)) && (claims.Shape.Best == Category.Headline || (i == 0 && !(shapes[i].HasYou && claims.Hints.Best is Category.Paywall or Category.Consent or Category.Newsletter))))
             return Category.Headline;
         bool named = ((titled == words || (titledBefore && titled >= 3 && titled == words - 1)) && words is >= 2 and <= NameWords) || (titledBefore && words is >= 2 and <= NameWords && IsCaseless(document, segment))
             || (titledBefore && unspaced is >= 2 and <= UnspacedName && unspaced == segment.TokenCount);
-        Category hint = claims.Hints.Best;
         if (listed && hint == Category.Keep)
             return Category.Navigation;
-        if (shapes[i].HasYou && hint is Category.Paywall or Category.Consent or Category.Newsletter)
-            return hint;
         if (i > 0 && hint is Category.Keep or Category.AuthorBio && (named || (hint == Category.AuthorBio && titledBefore && words <= NameWords + 2)))
             return Category.Byline;
         if (hint != Category.Keep && (titledBefore || words < TitleWords))

@@ -20,7 +20,7 @@ internal static class AuthorLine
         for (int i = last + 1; i < layout.Count; i++)
         {
             bool opens = layout.LineOf(i - 1) != layout.LineOf(i);
-            if (!opens || layout.Looks[i].Words is < 4 or > MaxWords || layout.Looks[i].Has(Detecting.Phrases.WordClasses.Reporting) || !BeginsWithAuthor(layout, i))
+            if (!opens || layout.Looks[i].Words is < 4 or > MaxWords || !BeginsWithAuthor(layout, i))
                 continue;
             for (int j = i; j < layout.Count && layout.LineOf(j) == layout.LineOf(i); j++)
                 findings.Add(layout.Whole(j, Rule, Category.AuthorBio, Weight));

@@ -20,7 +20,7 @@ internal static class BrokenEnd
         int first = layout.FirstProse < layout.Count ? layout.FirstProse : Math.Min(1, layout.Count - 1);
         for (int i = first; i < layout.Count; i++)
         {
-            if (IsBroken(layout, i) && !layout.IsClaimed(i) && (i + 1 == layout.Count ? i == 0 || (layout.Looks[i - 1].Ends && !layout.IsClaimed(i - 1)) : IsWall(layout.Claims[i + 1])))
+            if (IsBroken(layout, i) && !layout.IsClaimed(i) && (i + 1 == layout.Count ? i == 0 || (layout.Looks[i - 1].Ends && !layout.IsClaimed(i - 1)) : IsWall(layout.Claims[i + 1]) || (!layout.IsClaimed(i + 1) && i + 2 < layout.Count && IsWall(layout.Claims[i + 2]))))
                 findings.Add(layout.Whole(i, Rule, Category.Keep, Weight));
         }
     }

@@ -14,6 +14,9 @@ internal static class Captions
     /// <summary>The text before a credit on its line.</summary>
     private const int LineWeight = 3400;
 
+    /// <summary>The credit on the same line is part of the caption, whatever rules know it as.</summary>
+    private const int CreditWeight = 7900;
+
     /// <summary>A line above a credit may be a short paragraph.</summary>
     private const int AboveWeight = 2600;
 
@@ -29,10 +32,13 @@ internal static class Captions
             int words = layout.Looks[first].Words;
             while (end < layout.Count && layout.LineOf(end) == layout.LineOf(first))
                 words += layout.Looks[end++].Words;
-            if (words <= MaxLineWords && words > layout.Looks[end - 1].Words + 1 && !IsAgencySign(layout, end - 1) && end - first >= 2 && IsCredit(layout, end - 1) && IsText(layout, first, end - 1))
+            int credit = end - 1;
+            while (credit - 1 > first && layout.Claims[credit - 1] is Category.Credit or Category.Caption)
+                credit--;
+            if (words <= MaxLineWords && words > layout.Looks[end - 1].Words + 1 && !IsAgencySign(layout, end - 1) && end - first >= 2 && IsCredit(layout, end - 1) && IsText(layout, first, credit))
             {
                 for (int i = first; i < end; i++)
-                    findings.Add(layout.Whole(i, Rule, Category.Caption, LineWeight));
+                    findings.Add(layout.Whole(i, Rule, Category.Caption, i < credit ? LineWeight : CreditWeight));
             }
             else if (end - first == 1 && layout.Claims[first] == Category.Credit && first > 0 && IsAbove(layout, first - 1, first))
                 findings.Add(layout.Whole(first - 1, Rule, Category.Caption, AboveWeight));
