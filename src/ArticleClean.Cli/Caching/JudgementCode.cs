@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ArticleClean.Cli.Checking;
 
 namespace ArticleClean.Cli.Caching;
@@ -28,17 +28,25 @@ internal static class JudgementCode
     }
 
     /// <summary>Reads what <see cref="Write(Judgement)"/> wrote; anything else is an <see cref="EndOfStreamException"/>, a <see cref="FormatException"/> or an <see cref="IndexOutOfRangeException"/>.</summary>
-    public static Judgement Read(byte[] bytes)
+    public static Judgement Read(ReadOnlySpan<byte> bytes)
     {
-        using BinaryReader reader = new(new MemoryStream(bytes));
-        int words = reader.Read7BitEncodedInt(), removed = reader.Read7BitEncodedInt();
-        StatusValue value = (StatusValue)reader.ReadByte();
-        sbyte kind = reader.ReadSByte();
-        int confidence = reader.Read7BitEncodedInt();
-        ImmutableArray<string> reasons = ReadList(reader, static r => r.ReadString());
-        DocumentStatus status = new(value, kind == NoKind ? null : (NotArticleKind)kind, confidence, reasons);
-        return new Judgement(words, removed, status, ReadList(reader, ReadSegment));
+        EntryReader reader = new(bytes);
+        int words = reader.Count(), removed = reader.Count();
+        StatusValue value = (StatusValue)reader.Byte();
+        sbyte kind = (sbyte)reader.Byte();
+        int confidence = reader.Count();
+        string[] reasons = new string[LengthOf(reader.Count(), bytes)];
+        for (int i = 0; i < reasons.Length; i++)
+            reasons[i] = reader.Text();
+        RemovedSegment[] segments = new RemovedSegment[LengthOf(reader.Count(), bytes)];
+        for (int i = 0; i < segments.Length; i++)
+            segments[i] = ReadSegment(ref reader);
+        DocumentStatus status = new(value, kind == NoKind ? null : (NotArticleKind)kind, confidence, ImmutableCollectionsMarshal.AsImmutableArray(reasons));
+        return new Judgement(words, removed, status, ImmutableCollectionsMarshal.AsImmutableArray(segments));
     }
+
+    // No list has more items than there are bytes.
+    private static int LengthOf(int count, ReadOnlySpan<byte> bytes) => count <= bytes.Length ? count : throw new FormatException();
 
     private const int NoKind = -1;
 
@@ -60,26 +68,17 @@ internal static class JudgementCode
         writer.Write7BitEncodedInt(segment.Words);
     }
 
-    private static RemovedSegment ReadSegment(BinaryReader reader) => new(
-        ((Category)reader.ReadByte()).Id(),
-        reader.ReadString(),
-        reader.ReadBoolean() ? reader.ReadString() : null,
-        reader.Read7BitEncodedInt(),
-        reader.Read7BitEncodedInt64(),
-        reader.Read7BitEncodedInt64(),
-        reader.Read7BitEncodedInt(),
-        reader.Read7BitEncodedInt(),
-        reader.Read7BitEncodedInt(),
-        reader.Read7BitEncodedInt(),
-        reader.ReadString(),
-        reader.Read7BitEncodedInt());
-
-    private static ImmutableArray<T> ReadList<T>(BinaryReader reader, Func<BinaryReader, T> read)
-    {
-        int count = reader.Read7BitEncodedInt();
-        ImmutableArray<T>.Builder list = ImmutableArray.CreateBuilder<T>(Math.Clamp(count, 0, 1024));
-        for (int i = 0; i < count; i++)
-            list.Add(read(reader));
-        return list.ToImmutable();
-    }
+    private static RemovedSegment ReadSegment(ref EntryReader reader) => new(
+        ((Category)reader.Byte()).Id(),
+        reader.Text(),
+        reader.Byte() != 0 ? reader.Text() : null,
+        reader.Count(),
+        reader.Number(),
+        reader.Number(),
+        reader.Count(),
+        reader.Count(),
+        reader.Count(),
+        reader.Count(),
+        reader.Text(),
+        reader.Count());
 }
