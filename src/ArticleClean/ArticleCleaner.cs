@@ -67,6 +67,20 @@ public sealed class ArticleCleaner
         return new Perceived(segmented, phrases, DocumentLanguage.Of(segmented, _rules), _rules.Lexicon);
     }
 
+    /// <summary>What the rules and the structure engine find in a document, as training needs it: all that the line model is shown.</summary>
+    internal List<Finding> Observe(Segmented document)
+    {
+        List<Finding> findings = [];
+        _phrases.Detect(document, findings);
+        foreach (IDetector detector in _detectors)
+        {
+            if (detector is not LineModelDetector)
+                detector.Detect(document, findings);
+        }
+
+        return findings;
+    }
+
     /// <summary>The verdict on each segment of a document.</summary>
     internal Verdict[] Judge(Perceived perceived) =>
         Judge(perceived.Document, perceived.Phrases, _decider.Shapes(perceived.Document), perceived.Language).Verdicts;

@@ -9,6 +9,9 @@ namespace ArticleClean.Training.Corpora;
 /// <summary>Loads pages, bodies and invented documents as labelled documents, in an order that never changes.</summary>
 internal sealed class DocumentLoader(string corporaFolder, int folds, int threads)
 {
+    /// <summary>Segments and observes as the tool does; its line model is not asked.</summary>
+    private static readonly ArticleCleaner Rules = new();
+
     public static readonly string[] Corpora = ["aed", "wcxb", "funduspub", "traf"];
 
     /// <summary>Invented documents are short and few, and such documents are many.</summary>
@@ -41,7 +44,7 @@ internal sealed class DocumentLoader(string corporaFolder, int folds, int thread
                 return;
             Segmented segmented = Segment(text);
             float[] junk = LabelledDocument.Align(segmented, LabelledRanges.Read(page, track, segmented.Document.Text));
-            documents[i] = new LabelledDocument(corpus, track, page.Id, page.Site, FoldOf(page.Site), segmented, junk, 1, page);
+            documents[i] = new LabelledDocument(corpus, track, page.Id, page.Site, FoldOf(page.Site), segmented, junk, 1, page) { Findings = Rules.Observe(segmented) };
         });
         return [.. documents.OfType<LabelledDocument>()];
     }
@@ -57,10 +60,10 @@ internal sealed class DocumentLoader(string corporaFolder, int folds, int thread
             if (page.TrackText("text") is not { } text)
                 return;
             SourceHints hints = new() { Encoding = "utf-8", Format = DocumentFormat.Html };
-            Segmented html = Segmenter.Segment(DocumentReader.Read(page.HtmlBytes(), hints, 1L << 30));
+            Segmented html = Rules.Perceive(DocumentReader.Read(page.HtmlBytes(), hints, 1L << 30)).Document;
             Segmented labelled = Segment(text);
             float[] junk = LabelledDocument.Transfer(labelled, LabelledRanges.Read(page, "text", labelled.Document.Text), html);
-            documents[i] = new LabelledDocument(corpus, "html", page.Id, page.Site, FoldOf(page.Site), html, junk, 1, page);
+            documents[i] = new LabelledDocument(corpus, "html", page.Id, page.Site, FoldOf(page.Site), html, junk, 1, page) { Findings = Rules.Observe(html) };
         });
         return [.. documents.OfType<LabelledDocument>()];
     }
@@ -78,7 +81,7 @@ internal sealed class DocumentLoader(string corporaFolder, int folds, int thread
                 goes[i] = page.Junk[i] > 0.5f && random.NextUnit() < CleanedShare;
             Reduction left = Reduction.Of(page.Document, i => !goes[i]);
             float[] junk = [.. left.Origin.Select(o => page.Junk[o])];
-            yield return page with { Corpus = LabelledDocument.CleanedPages, Document = left.Document, Junk = junk, Weight = BodyWeight };
+            yield return page with { Corpus = LabelledDocument.CleanedPages, Document = left.Document, Junk = junk, Weight = BodyWeight, Findings = Rules.Observe(left.Document) };
         }
     }
 
@@ -94,7 +97,7 @@ internal sealed class DocumentLoader(string corporaFolder, int folds, int thread
             {
                 Segmented segmented = Segment(text);
                 documents.Add(new LabelledDocument(
-                    LabelledDocument.Bodies, track, page.Id, page.Site, FoldOf(page.Site), segmented, new float[segmented.Segments.Length], BodyWeight, page));
+                    LabelledDocument.Bodies, track, page.Id, page.Site, FoldOf(page.Site), segmented, new float[segmented.Segments.Length], BodyWeight, page) { Findings = Rules.Observe(segmented) });
             }
         }
 
@@ -126,7 +129,7 @@ internal sealed class DocumentLoader(string corporaFolder, int folds, int thread
 
             string id = json.RootElement.GetProperty("id").GetString()!;
             Segmented segmented = Segment(text.ToString());
-            documents.Add(new LabelledDocument("cases", "text", id, id, FoldOf(id), segmented, LabelledDocument.Align(segmented, ranges), CaseWeight, null));
+            documents.Add(new LabelledDocument("cases", "text", id, id, FoldOf(id), segmented, LabelledDocument.Align(segmented, ranges), CaseWeight, null) { Findings = Rules.Observe(segmented) });
         }
 
         return documents;
@@ -147,6 +150,6 @@ internal sealed class DocumentLoader(string corporaFolder, int folds, int thread
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         Document document = DocumentReader.Read(bytes, new SourceHints { Encoding = "utf-8", Format = DocumentFormat.Text }, 1L << 30);
-        return Segmenter.Segment(document);
+        return Rules.Perceive(document).Document;
     }
 }

@@ -1,3 +1,4 @@
+using ArticleClean.Detecting;
 using ArticleClean.Reading;
 using ArticleClean.Scoring;
 using ArticleClean.Segmenting;
@@ -12,6 +13,9 @@ namespace ArticleClean.Training.Corpora;
 internal sealed record LabelledDocument(
     string Corpus, string Track, string Id, string Site, int Fold, Segmented Document, float[] Junk, float Weight, CorpusCase? Page)
 {
+    /// <summary>What the phrase and structure engines found.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
     /// <summary>Stands for a corpus where a document is a gold body alone.</summary>
     public const string Bodies = "gold";
 

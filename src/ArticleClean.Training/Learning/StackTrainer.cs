@@ -48,7 +48,7 @@ internal sealed class StackTrainer(IReadOnlyList<LabelledDocument> documents, Li
             matrix[c] = new short[rows.Count];
         ForEach(chosen, (k, d) =>
         {
-            using FeatureBuilder builder = new(documents[d].Document);
+            using FeatureBuilder builder = new(documents[d].Document, documents[d].Findings);
             builder.FillWords(words[Array.IndexOf(folds, documents[d].Fold)]);
             Copy(builder.Sheet, matrix, rows.Starts[k], 0, (int)Feature.TreeScore);
         });
@@ -59,7 +59,7 @@ internal sealed class StackTrainer(IReadOnlyList<LabelledDocument> documents, Li
         ForEach(chosen, (k, d) =>
         {
             int fold = Array.IndexOf(folds, documents[d].Fold);
-            using FeatureBuilder builder = new(documents[d].Document);
+            using FeatureBuilder builder = new(documents[d].Document, documents[d].Findings);
             builder.FillWords(words[fold]);
             builder.FillTrees(first[fold].Score(builder.Sheet));
             Copy(builder.Sheet, matrix, rows.Starts[k], (int)Feature.TreeScore, (int)Feature.Count);

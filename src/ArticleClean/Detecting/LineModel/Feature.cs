@@ -25,11 +25,16 @@ internal enum Feature
     // What words said about what follows a segment and what stands before it, looked up at the neighbours.
     AfterSelf, AfterPrev, AfterMax8, AfterMean8, AfterSince, BeforeSelf, BeforeNext, BeforeMax8, BeforeMean8,
 
+    // What the phrase and structure engines found in it, and around it.
+    RulePrompt, RuleLinks, RuleOpening, RuleCaption, RuleNotice, RuleSocial, RuleKeep,
+    RuleSelf, RulePrev, RuleNext, RuleBefore, RuleAfter, RuleHeadSince, RuleOpeningSince, RuleOpeningTill, WordOpeningsSinceLead, WordFoundSinceLead,
+
     // Scores of the linear stage around it.
     WordScore, WordPrev, WordPrev2, WordPrev3, WordNext, WordNext2, WordNext3, WordLeft2, WordLeft4, WordLeft8, WordLeft16, WordLeft32, WordRight2, WordRight4, WordRight8,
     WordRight16, WordRight32, WordLine, WordGroup, WordGoodBefore, WordGoodAfter, WordRunBefore, WordRunAfter, WordJunkBefore, WordJunkAfter,
     WordInStretch, WordToStretch, WordFromStretchStart, WordTillStretchEnd, WordStretchWords, WordStretchShare, WordGoodShare,
     WordTopic, WordTopicCount, WordFromLead, WordJunkSinceLead, WordGoodSinceLead, WordLeadTopic, WordLeadTopicCount,
+    WordSectionNumber, WordSectionWords, WordSectionGap, WordSectionWidestGap, WordSectionTopic, WordSectionPart, WordInSection, WordSectionRank, WordSectionOpenings,
 
     // Pages only: the block, the elements around it, what the nearest four containers hold.
     HtmlLinkShare, HtmlLinkCount, HtmlDepth, HtmlTag,
@@ -47,6 +52,8 @@ internal enum Feature
     TreeRight16, TreeRight32, TreeLine, TreeGroup, TreeGoodBefore, TreeGoodAfter, TreeRunBefore, TreeRunAfter, TreeJunkBefore, TreeJunkAfter,
     TreeInStretch, TreeToStretch, TreeFromStretchStart, TreeTillStretchEnd, TreeStretchWords, TreeStretchShare, TreeGoodShare,
     TreeTopic, TreeTopicCount, TreeFromLead, TreeJunkSinceLead, TreeGoodSinceLead, TreeLeadTopic, TreeLeadTopicCount,
+    TreeSectionNumber, TreeSectionWords, TreeSectionGap, TreeSectionWidestGap, TreeSectionTopic, TreeSectionPart, TreeInSection, TreeSectionRank, TreeSectionOpenings,
+    TreeOpeningsSinceLead, TreeFoundSinceLead,
     TreeContainer1, TreeContainer2, TreeContainer3, TreeContainer4, TreeAlike, TreeAlikeWords, TreeUp, TreeDown, TreeInBestTree, TreeBestPart,
 
     /// <summary>Number of columns.</summary>

@@ -17,7 +17,7 @@ internal sealed class LineModelDetector(SegmentModel model) : IDetector
 
     public void Detect(Segmented document, List<Finding> findings)
     {
-        int[] scores = model.Judge(document);
+        int[] scores = model.Judge(document, findings);
         for (int i = 0; i < scores.Length; i++)
             findings.Add(new Finding(i, Rule, Category.Other, scores[i], new TextSpan(document.Segments[i].Span.Start, 0)) { Reach = FindingReach.Whole });
     }

@@ -38,6 +38,9 @@ internal sealed class ScoreFeatures
     /// <summary>The stretch that is most article, half-open in segments.</summary>
     public (int Start, int End) Stretch { get; private set; }
 
+    /// <summary>What each segment speaks for the article, by its words.</summary>
+    public ReadOnlySpan<int> Values => _values;
+
     private ScoreFeatures(FeatureSheet sheet, Feature first, int[] scores, ShapeFeatures shape)
     {
         _sheet = sheet;

@@ -42,12 +42,12 @@ internal sealed class SegmentModel(LinearWeights words, IReadOnlyList<TreeStages
     public IReadOnlyList<TreeStages> Trees => trees;
 
     /// <summary>Thousandths of log-odds for each segment that it should go: the model's opinion with what is asked of it.</summary>
-    public int[] Judge(Segmented document)
+    public int[] Judge(Segmented document, IReadOnlyList<Finding> findings)
     {
         if (document.Segments.Length == 0)
             return [];
         ModelKind kind = KindOf(document);
-        using FeatureBuilder builder = new(document);
+        using FeatureBuilder builder = new(document, findings);
         int[] scores = Score(builder, kind);
         int reserve = kind == ModelKind.Flat ? FlatProseReserve : ProseReserve;
         for (int i = 0; i < scores.Length; i++)
@@ -56,11 +56,11 @@ internal sealed class SegmentModel(LinearWeights words, IReadOnlyList<TreeStages
     }
 
     /// <summary>Thousandths of log-odds for each segment that it is junk.</summary>
-    public int[] Score(Segmented document)
+    public int[] Score(Segmented document, IReadOnlyList<Finding> findings)
     {
         if (document.Segments.Length == 0)
             return [];
-        using FeatureBuilder builder = new(document);
+        using FeatureBuilder builder = new(document, findings);
         return Score(builder, KindOf(document));
     }
 
@@ -92,16 +92,19 @@ internal sealed class FeatureBuilder : IDisposable
     private readonly ShapeFeatures _shape;
     private readonly PlaceFeatures _place;
     private readonly TopicFeatures _topics;
+    private readonly RuleFeatures _rules;
     private readonly PathWords? _paths;
     private readonly HtmlFeatures? _html;
 
-    public FeatureBuilder(Segmented document)
+    /// <summary>Fills all columns that rest on no score; the findings are those of the phrase and structure engines.</summary>
+    public FeatureBuilder(Segmented document, IReadOnlyList<Finding> findings)
     {
         _document = document;
         Sheet = new FeatureSheet(document.Segments.Length);
         _shape = ShapeFeatures.Fill(document, Sheet);
         _place = PlaceFeatures.Fill(document, _shape, Sheet);
         _topics = TopicFeatures.Number(document, Sheet);
+        _rules = RuleFeatures.Fill(document, findings, Sheet);
         if (document.Document.Html is { } page)
         {
             _paths = new PathWords(page);
@@ -141,6 +144,8 @@ internal sealed class FeatureBuilder : IDisposable
         HeadingFeatures.Fill(Sheet, after, before, _shape);
         _topics.Fill(scores.Stretch, Sheet, Feature.WordTopic, Feature.WordTopicCount);
         _topics.Fill(scores.Lead, Sheet, Feature.WordLeadTopic, Feature.WordLeadTopicCount);
+        _rules.FillSince(scores.Lead.Start, Feature.WordOpeningsSinceLead, Feature.WordFoundSinceLead);
+        SectionFeatures.Fill(scores.Values, scores.Lead, _shape, _topics, Sheet, Feature.WordSectionNumber);
         _html?.FillScores(self, Feature.WordContainer1);
     }
 
@@ -153,6 +158,8 @@ internal sealed class FeatureBuilder : IDisposable
         ScoreFeatures features = ScoreFeatures.Fill(Sheet, Feature.TreeScore, hundredths, _shape, _place);
         _topics.Fill(features.Stretch, Sheet, Feature.TreeTopic, Feature.TreeTopicCount);
         _topics.Fill(features.Lead, Sheet, Feature.TreeLeadTopic, Feature.TreeLeadTopicCount);
+        _rules.FillSince(features.Lead.Start, Feature.TreeOpeningsSinceLead, Feature.TreeFoundSinceLead);
+        SectionFeatures.Fill(features.Values, features.Lead, _shape, _topics, Sheet, Feature.TreeSectionNumber);
         _html?.FillScores(hundredths, Feature.TreeContainer1);
     }
 }

@@ -77,6 +77,37 @@ internal sealed class TopicFeatures
         }
     }
 
+    /// <summary>Which topical words stand in a stretch, half-open in segments.</summary>
+    public bool[] WordsOf(int start, int end)
+    {
+        bool[] known = new bool[_words];
+        for (int t = _document.Segments[start].FirstToken; t < _document.Segments[end - 1].EndToken; t++)
+        {
+            if (_wordOfToken[t] >= 0)
+                known[_wordOfToken[t]] = true;
+        }
+
+        return known;
+    }
+
+    /// <summary>The share of a stretch's topical words that are known, in thousandths, each word once.</summary>
+    public short ShareKnown(int start, int end, bool[] known)
+    {
+        bool[] seen = new bool[_words];
+        int all = 0, found = 0;
+        for (int t = _document.Segments[start].FirstToken; t < _document.Segments[end - 1].EndToken; t++)
+        {
+            int word = _wordOfToken[t];
+            if (word < 0 || seen[word])
+                continue;
+            seen[word] = true;
+            all++;
+            found += known[word] ? 1 : 0;
+        }
+
+        return FeatureSheet.Share(found, all);
+    }
+
     private void Add(int[] inside, in Segment segment, int by)
     {
         for (int t = segment.FirstToken; t < segment.EndToken; t++)
