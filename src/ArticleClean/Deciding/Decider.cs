@@ -33,6 +33,9 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     /// <summary>From this the line model's opinion, with all else, is no doubtful one: the cap on removals does not count it.</summary>
     private const int SureModel = 1000;
 
+    /// <summary>What rules say for removal counts so much beside the line model's opinion, which was formed in sight of it: the same words are not two witnesses.</summary>
+    private const int BesideModelPercent = 35;
+
     /// <summary>Weak cues of a segment together never weigh more, so that alone they do not convict.</summary>
     private const int WeakCeiling = 2500;
 
@@ -126,7 +129,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         for (int i = 0; i < n; i++)
         {
             int prior = !hasModel[i] ? Prior(shapes[i]) : isShort && strong[i] < SomeEvidence ? ShortDocumentPrior(shapes[i]) : 0;
-            scores[i] = strong[i] + model[i] - caution + prior;
+            scores[i] = (hasModel[i] && strong[i] > 0 ? strong[i] * BesideModelPercent / 100 : strong[i]) + model[i] - caution + prior;
             if (weak[i] > 0 && (strong[i] > 0 || HasCompany(document, strong, i)))
                 scores[i] += weak[i];
         }
