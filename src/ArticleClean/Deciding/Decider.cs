@@ -21,6 +21,9 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     /// <summary>From this a segment is convicted by its own evidence, whatever its neighbours.</summary>
     public const int OwnEvidence = 2500;
 
+    /// <summary>What a phrase rule weighs that convicts alone, less what a guard may have taken.</summary>
+    private const int SurePhrase = 4500;
+
     /// <summary>Less evidence of its own than this is none, and the model alone speaks.</summary>
     private const int SomeEvidence = 500;
 
@@ -84,6 +87,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         bool[] hasModel = new bool[n];
         bool[] note = new bool[n];
         string? spoken = language ?? LanguageFit.MostHeard(findings);
+        bool[] isTold = new bool[n];
         foreach (Finding finding in findings)
         {
             int i = finding.Segment;
@@ -118,6 +122,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
                 strong[i] = Accumulate(strong[i], weight);
             }
 
+            isTold[i] |= IsTold(document, finding, weight);
             if (weight != 0)
                 (reasons[i] ??= []).Add(new Reason(finding.Rule, Excerpt(document, finding), weight));
         }
@@ -129,7 +134,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         for (int i = 0; i < n; i++)
         {
             int prior = !hasModel[i] ? Prior(shapes[i]) : isShort && strong[i] < SomeEvidence ? ShortDocumentPrior(shapes[i]) : 0;
-            scores[i] = (hasModel[i] && strong[i] > 0 ? strong[i] * BesideModelPercent / 100 : strong[i]) + model[i] - caution + prior;
+            scores[i] = (hasModel[i] && strong[i] > 0 && !isTold[i] ? strong[i] * BesideModelPercent / 100 : strong[i]) + model[i] - caution + prior;
             if (weak[i] > 0 && (strong[i] > 0 || HasCompany(document, strong, i)))
                 scores[i] += weak[i];
         }
@@ -154,6 +159,13 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     /// </summary>
     private static int ShortDocumentPrior(SegmentShape shape) =>
         shape.IsProse || (shape.EndsSentence && !shape.HasYou) ? ShortDocumentStatement : shape.HasYou ? 0 : ShortDocumentLine;
+
+    /// <summary>Whether a phrase convicts alone and is all that the segment says, or may be cut out of it: then no opinion is asked on how much it counts.</summary>
+    private static bool IsTold(Segmented document, Finding finding, int weight) =>
+        weight >= SurePhrase && finding.Reach != FindingReach.Weak && finding.Evidence.Length > 0 && !IsStructure(finding.Rule)
+        && (finding.Cut || EvidenceScale.CoveredPercent(document, finding) >= EvidenceScale.SurePercent);
+
+    private static bool IsStructure(string rule) => rule.StartsWith("structure/", StringComparison.Ordinal);
 
     private static bool IsModel(string rule) => rule.StartsWith("model/", StringComparison.Ordinal);
 

@@ -15,7 +15,7 @@ internal static class EvidenceScale
     private const int LongCoverPercent = 50;
 
     /// <summary>Evidence that covers so much is not doubted for a reporting verb or a quotation mark beside it.</summary>
-    private const int SurePercent = 85;
+    public const int SurePercent = 85;
 
     /// <summary>"... said", "according to ...": the sentence tells of somebody.</summary>
     private const int ReportingGuard = 3500;
@@ -47,7 +47,8 @@ internal static class EvidenceScale
         return Math.Max(0, weight);
     }
 
-    private static int CoveredPercent(Segmented document, Finding finding)
+    /// <summary>The part of a segment's words that the evidence covers, in percent.</summary>
+    public static int CoveredPercent(Segmented document, Finding finding)
     {
         Segment segment = document.Segments[finding.Segment];
         int words = 0;
