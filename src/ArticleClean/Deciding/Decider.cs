@@ -88,6 +88,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         bool[] note = new bool[n];
         string? spoken = language ?? LanguageFit.MostHeard(findings);
         bool[] isTold = new bool[n];
+        bool[] isCut = new bool[n];
         foreach (Finding finding in findings)
         {
             int i = finding.Segment;
@@ -122,6 +123,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
                 strong[i] = Accumulate(strong[i], weight);
             }
 
+            isCut[i] |= finding.Cut && weight >= SurePhrase;
             isTold[i] |= IsTold(document, finding, weight);
             if (weight != 0)
                 (reasons[i] ??= []).Add(new Reason(finding.Rule, Excerpt(document, finding), weight));
@@ -139,7 +141,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
                 scores[i] += weak[i];
         }
 
-        bool[] removed = SequenceDecoder.Decode(document, scores);
+        bool[] removed = SequenceDecoder.Decode(document, scores, isCut);
         for (int i = 0; i < n; i++)
         {
             if (hasModel[i] && scores[i] >= SureModel)

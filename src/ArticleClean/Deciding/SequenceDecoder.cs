@@ -14,8 +14,12 @@ internal static class SequenceDecoder
     /// <summary>Changing sides across a blank line, where blocks end.</summary>
     private const int SwitchAtGap = 450;
 
+    /// <summary>Changing sides at a phrase that may stand in the middle of a sentence: it says nothing of what is around it.</summary>
+    private const int SwitchAtCut = 150;
+
     /// <summary>Whether each segment goes. <paramref name="scores"/>: thousandths of log-odds, above 0 speaks for removal.</summary>
-    public static bool[] Decode(Segmented document, ReadOnlySpan<int> scores)
+    /// <param name="cut">Segments that were cut out of the middle of others.</param>
+    public static bool[] Decode(Segmented document, ReadOnlySpan<int> scores, ReadOnlySpan<bool> cut)
     {
         int n = scores.Length;
         bool[] removed = new bool[n];
@@ -26,7 +30,7 @@ internal static class SequenceDecoder
         long junk = scores[0];
         for (int i = 1; i < n; i++)
         {
-            int cost = Cost(document.Segments[i - 1].Line, document.Segments[i].Line);
+            int cost = cut[i - 1] || cut[i] ? SwitchAtCut : Cost(document.Segments[i - 1].Line, document.Segments[i].Line);
             long fromKeep = keep - cost;
             long fromJunk = junk - cost;
             byte from = 0;

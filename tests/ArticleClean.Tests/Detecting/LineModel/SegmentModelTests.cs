@@ -11,14 +11,14 @@ public sealed class SegmentModelTests
 
     [Fact]
     public void A_text_without_segments_has_no_scores() =>
-        Assert.Empty(LineModelDetector.BuiltIn.Judge(Segments("\n\n  \n")));
+        Assert.Empty(LineModelDetector.BuiltIn.Judge(Segments("\n\n  \n"), []));
 
     [Fact]
     public void Scores_do_not_depend_on_what_was_scored_before()
     {
-        int[] first = LineModelDetector.BuiltIn.Score(Segments(Story));
-        LineModelDetector.BuiltIn.Score(Segments(string.Concat(Enumerable.Repeat(Story + "\n", 40))));
-        Assert.Equal(first, LineModelDetector.BuiltIn.Score(Segments(Story)));
+        int[] first = LineModelDetector.BuiltIn.Score(Segments(Story), []);
+        LineModelDetector.BuiltIn.Score(Segments(string.Concat(Enumerable.Repeat(Story + "\n", 40))), []);
+        Assert.Equal(first, LineModelDetector.BuiltIn.Score(Segments(Story), []));
     }
 
     [Fact]
