@@ -30,6 +30,9 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     /// <summary>A text of fewer segments is no scrape of a whole page.</summary>
     private const int ShortDocumentSegments = 60;
 
+    /// <summary>A line of so many words is a statement however it ends: titles are shorter.</summary>
+    private const int LongLineWords = 16;
+
     private const int ShortDocumentStatement = -1500;
     private const int ShortDocumentLine = -400;
 
@@ -160,7 +163,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     /// most short lines are furniture; in a text of a few dozen lines most are the article's own.
     /// </summary>
     private static int ShortDocumentPrior(SegmentShape shape) =>
-        shape.IsProse || (shape.EndsSentence && !shape.HasYou) ? ShortDocumentStatement : shape.HasYou ? 0 : ShortDocumentLine;
+        shape.IsProse || (shape.EndsSentence && !shape.HasYou) || (shape.Words >= LongLineWords && !shape.HasYou) ? ShortDocumentStatement : shape.HasYou ? 0 : ShortDocumentLine;
 
     /// <summary>Whether a phrase convicts alone and is all that the segment says, or may be cut out of it: then no opinion is asked on how much it counts.</summary>
     private static bool IsTold(Segmented document, Finding finding, int weight) =>
