@@ -25,7 +25,7 @@ internal sealed class RuleFeatures
         bool[] heads = new bool[n];
         foreach (Finding finding in findings)
         {
-            if (finding.Cue != StatusCue.None)
+            if (finding.Cue != StatusCue.None || finding.Reach == FindingReach.Names)
                 continue;
             Span<short> column = sheet[ColumnOf(finding.Category)];
             int weight = Math.Abs(finding.Weight) / 10;
