@@ -236,17 +236,22 @@ internal static class RunCategories
         if (shapes[i].HasYou || shapes[i].Words < 2 || shapes[i].Words > LongTitleWords)
             return false;
         int first = i, last = i;
-        while (first > 0 && removed[first - 1])
+        // A run that is too long is not followed to its ends: each of its lines would do so.
+        while (first > 0 && removed[first - 1] && Lines() <= CaptionLines * 2)
             first--;
-        while (last + 1 < removed.Length && removed[last + 1])
+        while (last + 1 < removed.Length && removed[last + 1] && Lines() <= CaptionLines * 2)
             last++;
+        if (Lines() > CaptionLines * 2)
+            return false;
         for (int j = first; j <= last; j++)
         {
             if (claims[j].Own.Best is not (Category.Keep or Category.Caption or Category.Credit or Category.Advertisement) || claims[j].Head != Category.Keep)
                 return false;
         }
 
-        return document.Segments[last].Line - document.Segments[first].Line <= CaptionLines * 2;
+        return true;
+
+        int Lines() => document.Segments[last].Line - document.Segments[first].Line;
     }
 
     /// <summary>What another piece of the same line is.</summary>

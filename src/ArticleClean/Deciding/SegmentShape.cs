@@ -50,5 +50,5 @@ internal readonly record struct SegmentShape(int Words, int Length, bool EndsSen
         return last >= 0 && text[last] is '.' or '!' or '?' or '。' or '！' or '？' or '।' or '؟' or '…' or '۔' or '॥';
     }
 
-    public static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‟' or '「' or '」' or '『' or '』' or '״' or '‚' or '‘';
+    public static bool IsQuote(char c) => c < 0x80 ? c == '"' : c is '“' or '”' or '„' or '«' or '»' or '‟' or '「' or '」' or '『' or '』' or '״' or '‚' or '‘';
 }
