@@ -35,7 +35,13 @@ internal sealed class SegmentModel(LinearWeights words, IReadOnlyList<TreeStages
     private const int LineReserve = 600;
 
     /// <summary>The same for running text that has lost its lines, where sentences are decided together anyway.</summary>
-    private const int FlatProseReserve = 700;
+    private const int FlatProseReserve = 900;
+
+    /// <summary>The same where the text is long as well: the corpora hold few articles of that length, and what stands far from the beginning looks like another story.</summary>
+    private const int LongFlatProseReserve = 3000;
+
+    /// <summary>A text of more segments without lines is long: some five thousand words.</summary>
+    private const int FlatSegments = 250;
 
     public LinearWeights Words => words;
 
@@ -49,7 +55,7 @@ internal sealed class SegmentModel(LinearWeights words, IReadOnlyList<TreeStages
         ModelKind kind = KindOf(document);
         using FeatureBuilder builder = new(document, findings);
         int[] scores = Score(builder, kind);
-        int reserve = kind == ModelKind.Flat ? FlatProseReserve : ProseReserve;
+        int reserve = kind != ModelKind.Flat ? ProseReserve : document.Segments.Length > FlatSegments ? LongFlatProseReserve : FlatProseReserve;
         for (int i = 0; i < scores.Length; i++)
             scores[i] = Math.Clamp(scores[i], -Surest, Surest) - (builder.IsProse(i) ? reserve : LineReserve);
         return scores;
