@@ -1,3 +1,5 @@
+using ArticleClean.Cli.Files.Ignoring;
+
 namespace ArticleClean.Cli.Files;
 
 /// <summary>
@@ -69,43 +71,11 @@ internal sealed class Glob
                 return false;
             }
 
-            if (i >= path.Length || !MatchName(pattern[i], path[i]))
+            if (i >= path.Length || !Wildcards.Match(pattern[i], path[i], MatchOne))
                 return false;
         }
 
         return pattern.Length == path.Length;
-    }
-
-    // One star is remembered at a time and widened on a mismatch: linear in practice, never exponential.
-    private static bool MatchName(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
-    {
-        int p = 0, n = 0, star = -1, starName = 0;
-        while (n < name.Length)
-        {
-            if (p < pattern.Length && pattern[p] == '*')
-            {
-                star = p++;
-                starName = n;
-            }
-            else if (p < pattern.Length && MatchOne(pattern[p..], name[n], out int length))
-            {
-                p += length;
-                n++;
-            }
-            else if (star >= 0)
-            {
-                p = star + 1;
-                n = ++starName;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        while (p < pattern.Length && pattern[p] == '*')
-            p++;
-        return p == pattern.Length;
     }
 
     private static bool MatchOne(ReadOnlySpan<char> pattern, char c, out int length)

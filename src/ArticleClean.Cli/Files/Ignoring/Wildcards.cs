@@ -3,8 +3,15 @@ namespace ArticleClean.Cli.Files.Ignoring;
 /// <summary>Matches one name against a pattern with <c>*</c>, <c>?</c>, <c>[a-z]</c>, <c>[!a-z]</c>, <c>[[:alpha:]]</c> and backslashes, as POSIX's fnmatch does.</summary>
 internal static class Wildcards
 {
-    /// <summary>Whether the whole name matches. One star is remembered at a time and widened on a mismatch: never exponential.</summary>
-    public static bool Match(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
+    /// <summary>Matches one character against the head of a pattern that is no star.</summary>
+    /// <param name="length">Characters of the pattern that the match takes.</param>
+    public delegate bool OneMatch(ReadOnlySpan<char> pattern, char c, out int length);
+
+    /// <summary>Whether the whole name matches.</summary>
+    public static bool Match(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name) => Match(pattern, name, MatchOne);
+
+    /// <summary>Whether the whole name matches, where the caller says what but stars stands for a character. One star is remembered at a time and widened on a mismatch: never exponential.</summary>
+    public static bool Match(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name, OneMatch matchOne)
     {
         int p = 0, n = 0, star = -1, starName = 0;
         while (n < name.Length)
@@ -14,7 +21,7 @@ internal static class Wildcards
                 star = p++;
                 starName = n;
             }
-            else if (p < pattern.Length && MatchOne(pattern[p..], name[n], out int length))
+            else if (p < pattern.Length && matchOne(pattern[p..], name[n], out int length))
             {
                 p += length;
                 n++;

@@ -83,78 +83,54 @@ internal static class PackedRules
 
     private ref struct Reader(ReadOnlySpan<byte> bytes)
     {
-        private ReadOnlySpan<byte> _rest = bytes;
+        private PackedReader _arrays = new(bytes);
 
-        // A method for each kind of item: a generic one would be compiled at each start for each of them.
+        public byte[] TakeBytes() => _arrays.TakeBytes();
 
-        public unsafe byte[] TakeBytes()
-        {
-            byte[] items = new byte[BitConverter.ToInt32(_rest)];
-            fixed (byte* first = items)
-                Fill(first, items.Length * sizeof(byte));
-            return items;
-        }
+        public int[] TakeInts() => _arrays.TakeInts();
 
-        public unsafe int[] TakeInts()
-        {
-            int[] items = new int[BitConverter.ToInt32(_rest)];
-            fixed (int* first = items)
-                Fill(first, items.Length * sizeof(int));
-            return items;
-        }
+        public ulong[] TakeULongs() => _arrays.TakeULongs();
 
-        public unsafe ulong[] TakeULongs()
-        {
-            ulong[] items = new ulong[BitConverter.ToInt32(_rest)];
-            fixed (ulong* first = items)
-                Fill(first, items.Length * sizeof(ulong));
-            return items;
-        }
+        // A method for each kind of item, for the reason that the reader of plain numbers has.
 
         public unsafe Instruction[] TakeInstructions()
         {
-            Instruction[] items = new Instruction[BitConverter.ToInt32(_rest)];
+            Instruction[] items = new Instruction[_arrays.Count];
             fixed (Instruction* first = items)
-                Fill(first, items.Length * sizeof(Instruction));
+                _arrays.Fill(first, items.Length * sizeof(Instruction));
             return items;
         }
 
         public unsafe CompiledTemplate[] TakeTemplates()
         {
-            CompiledTemplate[] items = new CompiledTemplate[BitConverter.ToInt32(_rest)];
+            CompiledTemplate[] items = new CompiledTemplate[_arrays.Count];
             fixed (CompiledTemplate* first = items)
-                Fill(first, items.Length * sizeof(CompiledTemplate));
+                _arrays.Fill(first, items.Length * sizeof(CompiledTemplate));
             return items;
         }
 
         public unsafe Anchor[] TakeAnchors()
         {
-            Anchor[] items = new Anchor[BitConverter.ToInt32(_rest)];
+            Anchor[] items = new Anchor[_arrays.Count];
             fixed (Anchor* first = items)
-                Fill(first, items.Length * sizeof(Anchor));
+                _arrays.Fill(first, items.Length * sizeof(Anchor));
             return items;
         }
 
         public unsafe ListEntry[] TakeListEntries()
         {
-            ListEntry[] items = new ListEntry[BitConverter.ToInt32(_rest)];
+            ListEntry[] items = new ListEntry[_arrays.Count];
             fixed (ListEntry* first = items)
-                Fill(first, items.Length * sizeof(ListEntry));
+                _arrays.Fill(first, items.Length * sizeof(ListEntry));
             return items;
         }
 
         public unsafe PackedTraits[] TakeTraits()
         {
-            PackedTraits[] items = new PackedTraits[BitConverter.ToInt32(_rest)];
+            PackedTraits[] items = new PackedTraits[_arrays.Count];
             fixed (PackedTraits* first = items)
-                Fill(first, items.Length * sizeof(PackedTraits));
+                _arrays.Fill(first, items.Length * sizeof(PackedTraits));
             return items;
-        }
-
-        private unsafe void Fill(void* items, int length)
-        {
-            _rest.Slice(sizeof(int), length).CopyTo(new Span<byte>(items, length));
-            _rest = _rest[(sizeof(int) + length)..];
         }
 
         public string[] TakeText()
