@@ -1,4 +1,5 @@
 using ArticleClean;
+using ArticleClean.Detecting;
 using ArticleClean.Detecting.LineModel;
 using ArticleClean.Detecting.Phrases;
 
@@ -11,9 +12,9 @@ try
             .Select(file => RulePackParser.Parse(new RuleSource(Path.GetFileName(file), File.ReadAllText(file)))),
     ];
     Directory.CreateDirectory(args[1]);
-    File.WriteAllBytes(Path.Combine(args[1], "rules.bin"), PackedRules.Write(RuleCompiler.Compile(packs)));
+    File.WriteAllBytes(Path.Combine(args[1], "rules.bin"), PackedResource.Seal(PackedRules.Write(RuleCompiler.Compile(packs))));
     SegmentModel model = ModelText.Parse(name => File.ReadAllText(Path.Combine(args[0], name)));
-    File.WriteAllBytes(Path.Combine(args[1], "model.bin"), PackedModel.Write(model));
+    File.WriteAllBytes(Path.Combine(args[1], "model.bin"), PackedResource.Seal(PackedModel.Write(model)));
     return 0;
 }
 catch (RulePackException e)

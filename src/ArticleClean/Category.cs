@@ -44,7 +44,7 @@ public static class CategoryIds
     ];
 
     /// <summary>Every category but <see cref="Category.Keep"/>, in the order of the documentation.</summary>
-    public static IEnumerable<Category> Removable => Enum.GetValues<Category>().Where(c => c != Category.Keep);
+    public static IReadOnlyList<Category> Removable { get; } = AllRemovable();
 
     /// <summary>The id of a category: lower case with hyphens.</summary>
     public static string Id(this Category category) => Ids[(int)category];
@@ -63,6 +63,14 @@ public static class CategoryIds
 
         category = default;
         return false;
+    }
+
+    private static Category[] AllRemovable()
+    {
+        Category[] all = new Category[Ids.Length - 1];
+        for (int i = 0; i < all.Length; i++)
+            all[i] = (Category)(i + 1);
+        return all;
     }
 
     /// <summary>Whether the removal of such a segment lifts its content into the metadata.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -73,7 +72,7 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>The temporary files of this process, so that a signal can remove them.</summary>
     private static class TemporaryFiles
     {
-        private static readonly ConcurrentDictionary<string, bool> Names = new(StringComparer.Ordinal);
+        private static readonly HashSet<string> Names = new(StringComparer.Ordinal);
         private static readonly ReaderWriterLockSlim Ending = new();
         private static readonly PosixSignalRegistration[] Signals =
         [
@@ -95,7 +94,8 @@ internal sealed class AtomicFile : IDisposable
             try
             {
                 FileStream stream = new(name, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
-                Names[name] = true;
+                lock (Names)
+                    Names.Add(name);
                 return stream;
             }
             finally
@@ -110,7 +110,7 @@ internal sealed class AtomicFile : IDisposable
             try
             {
                 File.Move(name, path, overwrite);
-                Names.TryRemove(name, out bool _);
+                Forget(name);
             }
             finally
             {
@@ -121,15 +121,25 @@ internal sealed class AtomicFile : IDisposable
         public static void Remove(string name)
         {
             Delete(name);
-            Names.TryRemove(name, out bool _);
+            Forget(name);
+        }
+
+        private static void Forget(string name)
+        {
+            lock (Names)
+                Names.Remove(name);
         }
 
         // The lock is kept: after the last file was removed none is begun, and none renamed.
         private static void End(int exitCode)
         {
             Ending.EnterWriteLock();
-            foreach (string name in Names.Keys)
-                Delete(name);
+            lock (Names)
+            {
+                foreach (string name in Names)
+                    Delete(name);
+            }
+
             Environment.Exit(exitCode);
         }
 

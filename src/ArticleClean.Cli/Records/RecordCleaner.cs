@@ -71,33 +71,28 @@ internal sealed class RecordCleaner(CleanRequest request, InputFile file)
         bool addsText = isHtml && layout.Find(request.TextField) is null;
         bool nests = (isHtml && !addsText) || HasAny(layout);
         if (!isHtml && (!hasBody || result.Removed.Length + result.Edits.Length > 0))
-            editor.Replace(layout.Find(request.TextField)!.Value, RecordEditor.Value(json => WriteText(json, result, hasBody)));
+            editor.Replace(layout.Find(request.TextField)!.Value, Text(result, hasBody));
         if (isHtml && !request.KeepHtml)
             editor.Drop(layout.Find(RecordDocuments.HtmlField)!.Value);
 
-        editor.Add(RecordEditor.Value(json =>
-        {
-            json.WriteStartObject();
-            if (nests)
-                json.WriteStartObject(Nest);
-            if (isHtml)
-            {
-                json.WritePropertyName(request.TextField);
-                WriteText(json, result, hasBody);
-            }
-
-            SidecarWriter.WriteRemoved(json, "removed", result.Removed);
-            if (!result.Flagged.IsEmpty)
-                SidecarWriter.WriteRemoved(json, "flagged", result.Flagged);
-            SidecarWriter.WriteEdits(json, result.Edits);
-            SidecarWriter.WriteStatus(json, result.Status);
-            SidecarWriter.WriteMetadata(json, result.Metadata);
-            if (!isHtml && hasBody)
-                RecordHashes.Of(result).Write(json);
-            if (nests)
-                json.WriteEndObject();
-            json.WriteEndObject();
-        }));
+        JsonText json = new(indented: false);
+        json.StartObject();
+        if (nests)
+            json.StartObject(Nest);
+        if (isHtml)
+            json.Property(request.TextField, BodyText(result, hasBody));
+        SidecarWriter.WriteRemoved(json, "removed", result.Removed);
+        if (!result.Flagged.IsEmpty)
+            SidecarWriter.WriteRemoved(json, "flagged", result.Flagged);
+        SidecarWriter.WriteEdits(json, result.Edits);
+        SidecarWriter.WriteStatus(json, result.Status);
+        SidecarWriter.WriteMetadata(json, result.Metadata);
+        if (!isHtml && hasBody)
+            RecordHashes.Of(result).Write(json);
+        if (nests)
+            json.EndObject();
+        json.EndObject();
+        editor.Add(json.ToArray());
         return editor.ToLine();
     }
 
@@ -112,13 +107,14 @@ internal sealed class RecordCleaner(CleanRequest request, InputFile file)
         return false;
     }
 
-    private static void WriteText(Utf8JsonWriter json, CleanResult result, bool hasBody)
+    private static byte[] Text(CleanResult result, bool hasBody)
     {
-        if (hasBody)
-            json.WriteStringValue(Encoding.UTF8.GetString(result.Body.Span));
-        else
-            json.WriteNullValue();
+        JsonText json = new(indented: false);
+        json.Value(BodyText(result, hasBody));
+        return json.ToArray();
     }
+
+    private static string? BodyText(CleanResult result, bool hasBody) => hasBody ? Encoding.UTF8.GetString(result.Body.Span) : null;
 
     private static RecordResult Bad(RecordLayout? layout, long number, string code, string message)
     {

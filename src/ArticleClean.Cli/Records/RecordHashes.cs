@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using ArticleClean.Writing;
 
 namespace ArticleClean.Cli.Records;
@@ -21,12 +20,12 @@ internal sealed record RecordHashes(string Source, string Body)
         ? new RecordHashes(field.Get(SourceField).String(), field.Get(BodyField).String())
         : null;
 
-    public void Write(Utf8JsonWriter json)
+    public void Write(JsonText json)
     {
-        json.WriteStartObject(Field);
-        json.WriteString(SourceField, Source);
-        json.WriteString(BodyField, Body);
-        json.WriteEndObject();
+        json.StartObject(Field);
+        json.Property(SourceField, Source);
+        json.Property(BodyField, Body);
+        json.EndObject();
     }
 
     /// <summary>Throws when a text is not the one that the account tells of.</summary>

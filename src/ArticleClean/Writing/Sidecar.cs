@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using ArticleClean.Reading;
 
 namespace ArticleClean.Writing;
@@ -55,7 +54,7 @@ public sealed record Sidecar
     }
 
     /// <summary>SHA-256 as lower-case hexadecimal.</summary>
-    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public static string HashOf(ReadOnlySpan<byte> bytes) => Sha256.HexOf(bytes);
 
     /// <summary>The sidecar as indented UTF-8 JSON with LF; equal sidecars give equal bytes.</summary>
     public byte[] ToJson() => SidecarWriter.Write(this);

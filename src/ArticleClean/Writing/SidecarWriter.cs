@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Json;
 using ArticleClean.Reading;
 
 namespace ArticleClean.Writing;
@@ -13,157 +11,151 @@ internal static class SidecarWriter
 
     public const string LayoutCategory = "layout";
 
-    private const decimal Thousandths = 1000m;
-
     public static byte[] Write(Sidecar sidecar)
     {
-        ArrayBufferWriter<byte> bytes = new();
-        using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = ReadableJsonEncoder.Instance }))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("version", Sidecar.FormatVersion);
-            WriteHead(json, sidecar);
-            WriteStatus(json, sidecar.Status);
-            WriteMetadata(json, sidecar.Metadata);
-            WriteRemoved(json, "removed", sidecar.Removed);
-            WriteRemoved(json, "flagged", sidecar.Flagged);
-            WriteEdits(json, sidecar.Edits);
-            WriteStatistics(json, sidecar.Statistics);
-            json.WriteEndObject();
-        }
-
-        bytes.Write("\n"u8);
-        return bytes.WrittenSpan.ToArray();
+        JsonText json = new(indented: true);
+        json.StartObject();
+        json.Property("version", Sidecar.FormatVersion);
+        WriteHead(json, sidecar);
+        WriteStatus(json, sidecar.Status);
+        WriteMetadata(json, sidecar.Metadata);
+        WriteRemoved(json, "removed", sidecar.Removed);
+        WriteRemoved(json, "flagged", sidecar.Flagged);
+        WriteEdits(json, sidecar.Edits);
+        WriteStatistics(json, sidecar.Statistics);
+        json.EndObject();
+        json.EndLine();
+        return json.ToArray();
     }
 
     /// <summary>Writes the property <c>status</c>.</summary>
-    public static void WriteStatus(Utf8JsonWriter json, DocumentStatus status)
+    public static void WriteStatus(JsonText json, DocumentStatus status)
     {
-        json.WriteStartObject("status");
-        json.WriteString("value", status.Value.Id());
-        json.WriteString("kind", status.Kind?.Id());
-        json.WriteNumber("confidence", status.Confidence / Thousandths);
+        json.StartObject("status");
+        json.Property("value", status.Value.Id());
+        json.Property("kind", status.Kind?.Id());
+        json.Thousandths("confidence", status.Confidence);
         WriteStrings(json, "reasons", status.Reasons);
-        json.WriteEndObject();
+        json.EndObject();
     }
 
     /// <summary>Writes the property <c>metadata</c>.</summary>
-    public static void WriteMetadata(Utf8JsonWriter json, ArticleMetadata metadata)
+    public static void WriteMetadata(JsonText json, ArticleMetadata metadata)
     {
-        json.WriteStartObject("metadata");
-        json.WriteString("headline", metadata.Headline);
-        json.WriteString("byline", metadata.Byline);
-        json.WriteString("published", metadata.Published);
+        json.StartObject("metadata");
+        json.Property("headline", metadata.Headline);
+        json.Property("byline", metadata.Byline);
+        json.Property("published", metadata.Published);
         WriteStrings(json, "agency", metadata.Agency);
-        json.WriteStartObject("from");
+        json.StartObject("from");
         foreach (string field in metadata.From.Keys.Order(StringComparer.Ordinal))
-            json.WriteString(field, metadata.From[field]);
-        json.WriteEndObject();
-        json.WriteEndObject();
+            json.Property(field, metadata.From[field]);
+        json.EndObject();
+        json.EndObject();
     }
 
     /// <summary>Writes removals as an array property (<c>removed</c>, <c>flagged</c>).</summary>
-    public static void WriteRemoved(Utf8JsonWriter json, string property, ImmutableArray<Removal> removals)
+    public static void WriteRemoved(JsonText json, string property, ImmutableArray<Removal> removals)
     {
-        json.WriteStartArray(property);
+        json.StartArray(property);
         foreach (Removal removal in removals)
         {
-            json.WriteStartObject();
-            json.WriteString("category", removal.Flag == Removal.FlaggedAsNote ? NoteCategory : removal.Category.Id());
-            json.WriteNumber("start", removal.Start);
-            json.WriteNumber("end", removal.End);
-            json.WriteNumber("line", removal.Line);
-            json.WriteNumber("column", removal.Column);
-            json.WriteNumber("at", removal.At);
-            json.WriteString("text", removal.Text);
+            json.StartObject();
+            json.Property("category", removal.Flag == Removal.FlaggedAsNote ? NoteCategory : removal.Category.Id());
+            json.Property("start", removal.Start);
+            json.Property("end", removal.End);
+            json.Property("line", removal.Line);
+            json.Property("column", removal.Column);
+            json.Property("at", removal.At);
+            json.Property("text", removal.Text);
             if (!removal.Bytes.IsEmpty)
-                json.WriteBase64String("bytes", removal.Bytes.Span);
-            json.WriteNumber("confidence", removal.Confidence / Thousandths);
+                json.Base64("bytes", removal.Bytes.Span);
+            json.Thousandths("confidence", removal.Confidence);
             if (removal.Flag is { } flag)
-                json.WriteString("flag", flag);
-            json.WriteStartArray("because");
+                json.Property("flag", flag);
+            json.StartArray("because");
             foreach (Reason reason in removal.Because)
             {
-                json.WriteStartObject();
-                json.WriteString("rule", reason.Rule);
+                json.StartObject();
+                json.Property("rule", reason.Rule);
                 if (reason.Evidence is { } evidence)
-                    json.WriteString("evidence", evidence);
-                json.WriteNumber("weight", reason.Weight);
-                json.WriteEndObject();
+                    json.Property("evidence", evidence);
+                json.Property("weight", reason.Weight);
+                json.EndObject();
             }
 
-            json.WriteEndArray();
-            json.WriteEndObject();
+            json.EndArray();
+            json.EndObject();
         }
 
-        json.WriteEndArray();
+        json.EndArray();
     }
 
     /// <summary>Writes the array property <c>edits</c>.</summary>
-    public static void WriteEdits(Utf8JsonWriter json, ImmutableArray<Edit> edits)
+    public static void WriteEdits(JsonText json, ImmutableArray<Edit> edits)
     {
-        json.WriteStartArray("edits");
+        json.StartArray("edits");
         foreach (Edit edit in edits)
         {
-            json.WriteStartObject();
-            json.WriteString("category", edit.Kind == EditKind.Layout ? LayoutCategory : Category.Artifact.Id());
-            json.WriteNumber("start", edit.Start);
-            json.WriteNumber("end", edit.End);
-            json.WriteNumber("at", edit.At);
-            json.WriteString("original", edit.Original);
-            json.WriteString("replacement", edit.Replacement);
+            json.StartObject();
+            json.Property("category", edit.Kind == EditKind.Layout ? LayoutCategory : Category.Artifact.Id());
+            json.Property("start", edit.Start);
+            json.Property("end", edit.End);
+            json.Property("at", edit.At);
+            json.Property("original", edit.Original);
+            json.Property("replacement", edit.Replacement);
             if (!edit.Bytes.IsEmpty)
-                json.WriteBase64String("bytes", edit.Bytes.Span);
-            json.WriteEndObject();
+                json.Base64("bytes", edit.Bytes.Span);
+            json.EndObject();
         }
 
-        json.WriteEndArray();
+        json.EndArray();
     }
 
     /// <summary>Writes the property <c>stats</c>.</summary>
-    public static void WriteStatistics(Utf8JsonWriter json, CleanStatistics statistics)
+    public static void WriteStatistics(JsonText json, CleanStatistics statistics)
     {
-        json.WriteStartObject("stats");
-        json.WriteNumber("words", statistics.Words);
-        json.WriteNumber("wordsRemoved", statistics.WordsRemoved);
-        json.WriteStartObject("byCategory");
+        json.StartObject("stats");
+        json.Property("words", statistics.Words);
+        json.Property("wordsRemoved", statistics.WordsRemoved);
+        json.StartObject("byCategory");
         foreach ((string category, int words) in statistics.ByCategory)
-            json.WriteNumber(category, words);
-        json.WriteEndObject();
-        json.WriteEndObject();
+            json.Property(category, words);
+        json.EndObject();
+        json.EndObject();
     }
 
-    private static void WriteHead(Utf8JsonWriter json, Sidecar sidecar)
+    private static void WriteHead(JsonText json, Sidecar sidecar)
     {
-        json.WriteStartObject("tool");
-        json.WriteString("name", sidecar.Tool.Name);
-        json.WriteString("version", sidecar.Tool.Version);
-        json.WriteString("rules", sidecar.Tool.Rules);
-        json.WriteString("model", sidecar.Tool.Model);
-        json.WriteString("options", sidecar.Tool.Options);
-        json.WriteEndObject();
+        json.StartObject("tool");
+        json.Property("name", sidecar.Tool.Name);
+        json.Property("version", sidecar.Tool.Version);
+        json.Property("rules", sidecar.Tool.Rules);
+        json.Property("model", sidecar.Tool.Model);
+        json.Property("options", sidecar.Tool.Options);
+        json.EndObject();
 
-        json.WriteStartObject("source");
-        json.WriteString("path", sidecar.Source.Path);
-        json.WriteString("sha256", sidecar.Source.Sha256);
-        json.WriteNumber("bytes", sidecar.Source.Bytes);
-        json.WriteString("encoding", sidecar.Source.Encoding);
-        json.WriteString("format", sidecar.Source.Format == DocumentFormat.Html ? "html" : "text");
-        json.WriteString("language", sidecar.Source.Language);
-        json.WriteEndObject();
+        json.StartObject("source");
+        json.Property("path", sidecar.Source.Path);
+        json.Property("sha256", sidecar.Source.Sha256);
+        json.Property("bytes", sidecar.Source.Bytes);
+        json.Property("encoding", sidecar.Source.Encoding);
+        json.Property("format", sidecar.Source.Format == DocumentFormat.Html ? "html" : "text");
+        json.Property("language", sidecar.Source.Language);
+        json.EndObject();
 
-        json.WriteStartObject("body");
-        json.WriteString("path", sidecar.Body.Path);
-        json.WriteString("sha256", sidecar.Body.Sha256);
-        json.WriteNumber("bytes", sidecar.Body.Bytes);
-        json.WriteEndObject();
+        json.StartObject("body");
+        json.Property("path", sidecar.Body.Path);
+        json.Property("sha256", sidecar.Body.Sha256);
+        json.Property("bytes", sidecar.Body.Bytes);
+        json.EndObject();
     }
 
-    private static void WriteStrings(Utf8JsonWriter json, string property, ImmutableArray<string> values)
+    private static void WriteStrings(JsonText json, string property, ImmutableArray<string> values)
     {
-        json.WriteStartArray(property);
+        json.StartArray(property);
         foreach (string value in values)
-            json.WriteStringValue(value);
-        json.WriteEndArray();
+            json.Value(value);
+        json.EndArray();
     }
 }

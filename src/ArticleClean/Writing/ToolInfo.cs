@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text;
-using ArticleClean.Detecting.LineModel;
-using ArticleClean.Detecting.Phrases;
+using ArticleClean.Detecting;
 
 namespace ArticleClean.Writing;
 
@@ -13,9 +11,9 @@ public sealed record ToolInfo(string Name, string Version, string Rules, string 
     // Enough that two sets of rules never share it by chance, and short enough to read.
     private const int HashLength = 16;
 
-    private static readonly Lazy<string> BuiltInRulesHash = new(() => Short(BuiltInRules.Packed));
+    private static readonly Lazy<string> BuiltInRulesHash = new(static () => Short(PackedResource.Hash(PackedResource.Rules)));
 
-    private static readonly Lazy<string> ModelHash = new(() => Short(LineModelDetector.PackedBytes));
+    private static readonly Lazy<string> ModelHash = new(static () => Short(PackedResource.Hash(PackedResource.Model)));
 
     /// <summary>What a sidecar says of cleanings with these options. Own rules count as rules.</summary>
     public static ToolInfo Of(CleanOptions options) => new(
@@ -23,7 +21,7 @@ public sealed record ToolInfo(string Name, string Version, string Rules, string 
         LibraryVersion,
         options.OwnRules.Count == 0 ? BuiltInRulesHash.Value : HashOf(options.OwnRules),
         ModelHash.Value,
-        Short(Encoding.UTF8.GetBytes(Canonical(options))));
+        ShortHashOf(Canonical(options)));
 
     /// <summary>The library's version, without what a build adds to it.</summary>
     public static string LibraryVersion { get; } =
@@ -32,16 +30,17 @@ public sealed record ToolInfo(string Name, string Version, string Rules, string 
     /// <summary>Every option that changes what is decided or written, in a fixed order.</summary>
     private static string Canonical(CleanOptions options)
     {
+        // Plain appends and a plain loop: interpolating or walking enumerations is compiled at each start.
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"stance={options.Stance};markdown={options.Markdown}");
-        foreach (Category category in CategoryIds.Removable)
+        text.Append("stance=").Append(options.Stance.ToString()).Append(";markdown=").Append(options.Markdown ? "True" : "False");
+        for (Category category = Category.Keep + 1; category <= Category.Other; category++)
         {
             if (options.ActionOf(category) is var action and not CategoryAction.Remove)
-                text.Append(CultureInfo.InvariantCulture, $";{category.Id()}={action}");
+                text.Append(';').Append(category.Id()).Append('=').Append(action.ToString());
         }
 
         foreach (string rule in options.RulesOff.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-            text.Append(CultureInfo.InvariantCulture, $";off={rule}");
+            text.Append(";off=").Append(rule);
         return text.ToString();
     }
 
@@ -50,8 +49,10 @@ public sealed record ToolInfo(string Name, string Version, string Rules, string 
         StringBuilder text = new(BuiltInRulesHash.Value);
         foreach (RuleSource source in own)
             text.Append(CultureInfo.InvariantCulture, $"\0{source.Name}\0{source.Text.Length}\0{source.Text}");
-        return Short(Encoding.UTF8.GetBytes(text.ToString()));
+        return ShortHashOf(text.ToString());
     }
 
-    private static string Short(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashLength];
+    private static string ShortHashOf(string text) => Sha256.HexOf(Encoding.UTF8.GetBytes(text))[..HashLength];
+
+    private static string Short(ReadOnlySpan<byte> hash) => Sha256.Hex(hash)[..HashLength];
 }

@@ -8,8 +8,6 @@ internal sealed class LineModelDetector(SegmentModel model) : IDetector
     /// <summary>The rule that the model's findings carry.</summary>
     public const string Rule = "model/line";
 
-    private const string PackedResource = "ArticleClean.model.bin";
-
     private static readonly Lazy<SegmentModel> Packed = new(ReadPacked);
 
     /// <summary>The model that comes with the library, as the build packed it.</summary>
@@ -22,16 +20,5 @@ internal sealed class LineModelDetector(SegmentModel model) : IDetector
             findings.Add(new Finding(i, Rule, Category.Other, scores[i], new TextSpan(document.Segments[i].Span.Start, 0)) { Reach = FindingReach.Whole });
     }
 
-    /// <summary>The model's bytes as the build packed them.</summary>
-    public static unsafe ReadOnlySpan<byte> PackedBytes
-    {
-        get
-        {
-            // The memory is the assembly's image, which outlives the stream.
-            using UnmanagedMemoryStream stream = (UnmanagedMemoryStream)typeof(LineModelDetector).Assembly.GetManifestResourceStream(PackedResource)!;
-            return new ReadOnlySpan<byte>(stream.PositionPointer, checked((int)stream.Length));
-        }
-    }
-
-    private static SegmentModel ReadPacked() => PackedModel.Read(PackedBytes);
+    private static SegmentModel ReadPacked() => PackedModel.Read(PackedResource.Content(PackedResource.Model));
 }

@@ -16,7 +16,7 @@ internal sealed class SectionFeatures
 
     private const int MuchValue = 700;
 
-    private readonly List<Section> _sections = [];
+    private readonly Rows<Section> _sections = new();
 
     /// <summary>Half-open in segments, with what it gathered.</summary>
     private readonly record struct Section(int Start, int End, long Value);

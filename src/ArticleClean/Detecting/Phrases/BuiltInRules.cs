@@ -7,25 +7,12 @@ internal static class BuiltInRules
 {
     private const string ResourcePrefix = "ArticleClean.Rules.";
 
-    private const string PackedResource = "ArticleClean.rules.bin";
-
     private static readonly Lazy<RuleSet> Compiled = new(ReadPacked);
 
     /// <summary>All built-in packs, as the build packed them.</summary>
     public static RuleSet Set => Compiled.Value;
 
-    /// <summary>All built-in packs as the build packed them.</summary>
-    public static unsafe ReadOnlySpan<byte> Packed
-    {
-        get
-        {
-            // The memory is the assembly's image, which outlives the stream.
-            using UnmanagedMemoryStream stream = (UnmanagedMemoryStream)typeof(BuiltInRules).Assembly.GetManifestResourceStream(PackedResource)!;
-            return new ReadOnlySpan<byte>(stream.PositionPointer, checked((int)stream.Length));
-        }
-    }
-
-    private static RuleSet ReadPacked() => PackedRules.Read(Packed);
+    private static RuleSet ReadPacked() => PackedRules.Read(PackedResource.Content(PackedResource.Rules));
 
     /// <summary>The texts of the packs, in ordinal order of their names.</summary>
     public static IReadOnlyList<RuleSource> Sources()
