@@ -15,6 +15,7 @@ internal sealed class MarkdownWriter
     private readonly MarkdownLinks _links;
     private readonly MarkdownLists _lists;
     private readonly List<(int At, Rank Rank, int Order, string Mark)> _marks = [];
+    private int _asked;
 
     private MarkdownWriter(Document document, HtmlPage page, string text, Rows<Piece> pieces, Rows<Change> changes)
     {
@@ -100,7 +101,8 @@ internal sealed class MarkdownWriter
         {
             if (_pieces[i].IsRemoved)
             {
-                isOpen = false;
+                // What stands around a leftover is one run: its marks go on.
+                isOpen &= _pieces[i].Rule is not null;
                 continue;
             }
 
@@ -156,6 +158,8 @@ internal sealed class MarkdownWriter
             if (found < 0)
                 return;
             i += found;
+            if (IsLeftOut(i))
+                continue;
             if (isBroken)
                 Add(i, Rank.AfterBlock, "\\");
             if (start.Length > 0)
@@ -200,9 +204,19 @@ internal sealed class MarkdownWriter
                 continue;
             }
 
-            if (MarkdownEscapes.IsNeeded(_text.AsSpan(run.Start, run.Length), i - run.Start, startsLine))
+            if (!IsLeftOut(i) && MarkdownEscapes.IsNeeded(_text.AsSpan(run.Start, run.Length), i - run.Start, startsLine))
                 Add(i, Rank.Escape, "\\");
         }
+    }
+
+    /// <summary>Whether a character goes with a leftover. Quick where the characters are asked for in order.</summary>
+    private bool IsLeftOut(int at)
+    {
+        while (_asked < _pieces.Count && _pieces[_asked].Span.End <= at)
+            _asked++;
+        while (_asked > 0 && _pieces[_asked - 1].Span.End > at)
+            _asked--;
+        return _asked < _pieces.Count && _pieces[_asked].IsRemoved && _pieces[_asked].Span.Start <= at;
     }
 
     private string FenceFor(List<TextSpan> kept)

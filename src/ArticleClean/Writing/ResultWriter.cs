@@ -65,7 +65,7 @@ internal sealed class ResultWriter
 
     /// <summary>
     /// Adds the leftovers that are replaced. A page's visible text is accounted for by body and removals alone, so there
-    /// nothing is replaced; nor is what the source's encoding cannot say.
+    /// leftovers go or stay and nothing is replaced; nor is what the source's encoding cannot say.
     /// </summary>
     private void AddReplacements(Rows<Change> changes)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using ArticleClean.Deciding;
+using ArticleClean.Detecting.Artifacts;
 using ArticleClean.Reading;
 using ArticleClean.Segmenting;
 using ArticleClean.Tests.Reading;
@@ -18,9 +19,10 @@ public class MarkdownTests
     [InlineData("<blockquote><p>Said<br>so</blockquote>", "> Said\\\n> so\n")]
     [InlineData("<pre>a  b\n*c*</pre>", "```\na  b\n*c*\n```\n")]
     [InlineData("<p>Run <code>a_b * c</code> or <code>x`y</code>", "Run `a_b * c` or `` x`y ``\n")]
-    [InlineData("<p>1. not a list, 2 * 3, [sic] &lt;b> snake_case _under_ a\\b", "1\\. not a list, 2 \\* 3, \\[sic\\] \\<b> snake_case \\_under\\_ a\\b\n")]
+    [InlineData("<p>1. not a list, 2 * 3, [sic] &lt;sic> snake_case _under_ a\\b", "1\\. not a list, 2 \\* 3, \\[sic\\] \\<sic> snake_case \\_under\\_ a\\b\n")]
     [InlineData("<h3>1. First</h3><p>1. no item", "### 1. First\n\n1\\. no item\n")]
     [InlineData("<p># no heading<br>- no item", "\\# no heading\\\n\\- no item\n")]
+    [InlineData("<p>A <b>for\u00ADmer</b> dike,&lt;a title='*[x]*'> <i>twice\uFEFF</i>.", "A **former** dike, *twice*.\n")]
     [InlineData("<p><a href='javascript:x()'>run</a> <a href='#top'>top</a> <a href='/a (b)'>file</a>", "run top [file](</a (b)>)\n")]
     public void The_body_is_the_page_in_Markdown(string page, string expected) => Assert.Equal(expected, Markdown(HtmlPages.Read(page)));
 
@@ -55,7 +57,7 @@ public class MarkdownTests
         Verdict[] verdicts = [.. Enumerable.Range(0, segmented.Segments.Length).Select(i => isRemoved(segmented.TextOf(i).ToString())
             ? new Verdict(Fate.Remove, Category.Other, 5000, [])
             : new Verdict(Fate.Keep, Category.Keep, 0, []))];
-        Decision decision = new(segmented, verdicts, [], new DocumentStatus(StatusValue.Complete, null, 500, []), ArticleMetadata.None);
+        Decision decision = new(segmented, verdicts, ArtifactEdits.Find(segmented), new DocumentStatus(StatusValue.Complete, null, 500, []), ArticleMetadata.None);
         return ResultWriter.Write(decision, new CleanOptions { Markdown = isMarkdown });
     }
 }

@@ -1,5 +1,4 @@
 using ArticleClean.Deciding;
-using ArticleClean.Reading;
 using ArticleClean.Segmenting;
 
 namespace ArticleClean.Detecting.Artifacts;
@@ -10,12 +9,10 @@ internal static class ArtifactEdits
     /// <summary>Every leftover begins with one of these: markup, invisible characters, and the letters that UTF-8 read as Windows-1252 begins with.</summary>
     private static readonly CharSet Starts = new("<&\u00AD\u200B\u2060\uFEFF" + Mojibake.Leads);
 
-    /// <summary>The leftovers of a text in order, disjoint. An HTML page has none: its text comes from a tree.</summary>
+    /// <summary>The leftovers of a text, or of what a page shows, in order, disjoint.</summary>
     public static List<InlineEdit> Find(Segmented document)
     {
         List<InlineEdit> edits = [];
-        if (document.Document.Format == DocumentFormat.Html)
-            return edits;
         string text = document.Document.Text;
         bool aboutCode = IsAboutCode(document);
         foreach (Segment segment in document.Segments)

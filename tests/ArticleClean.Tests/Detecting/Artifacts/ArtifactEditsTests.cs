@@ -1,7 +1,9 @@
 using ArticleClean.Deciding;
 using ArticleClean.Detecting.Artifacts;
 using ArticleClean.Segmenting;
+using ArticleClean.Tests.Reading;
 using ArticleClean.Tests.Segmenting;
+using ArticleClean.Tests.Writing;
 
 namespace ArticleClean.Tests.Detecting.Artifacts;
 
@@ -47,6 +49,21 @@ public sealed class ArtifactEditsTests
     [Theory]
     [InlineData("Ã¢â‚¬Å“NoÃ¢â‚¬Â\u009D &amp;amp;amp; ÃƒÂ© &amp;lt;br&gt;")]
     public void Mending_twice_is_mending_once(string text) => Assert.Equal(Mended(text), Mended(Mended(text)));
+
+    [Fact]
+    public void What_a_page_shows_loses_the_same_leftovers_and_says_so()
+    {
+        CleanResult result = new ArticleCleaner().Clean(
+            "<html><body><article><h1>The dike holds</h1><p>The Bun\u00ADdes\u00ADtag voted on the dike on Tuesday, the\u200B minister said in a long speech.</p>"
+            + "<p>&lt;strong>Nobody&lt;/strong> was hurt when the old wall broke, and the ferry runs again on Friday morning.</p></article></body></html>");
+        Assert.Contains("The Bundestag voted on the dike on Tuesday, the minister said", result.Text, StringComparison.Ordinal);
+        Assert.Contains("\nNobody was hurt", result.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["\u00AD", "\u00AD", "\u200B", "<strong>", "</strong>"],
+            result.Removed.Where(r => r.Category == Category.Artifact).Select(r => r.Text));
+        Assert.Empty(result.Edits);
+        Assert.Equal(HtmlReference.Letters(result.Document.Text), HtmlReference.Letters(result.Merged()));
+    }
 
     [Theory]
     [InlineData("Â\u0081")]
