@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ArticleClean.Detecting;
 using ArticleClean.Detecting.Artifacts;
 using ArticleClean.Detecting.Phrases;
@@ -82,7 +81,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     public Verdict[] Judge(Segmented document, IReadOnlyList<Finding> findings, SegmentShape[] shapes, string? language)
     {
         int n = document.Segments.Length;
-        List<Reason>?[] reasons = new List<Reason>?[n];
+        Witnesses witnesses = new(document, n);
         NameClaims[] claims = new NameClaims[n];
         int[] strong = new int[n];
         int[] weak = new int[n];
@@ -129,10 +128,10 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
             isCut[i] |= finding.Cut && weight >= SurePhrase;
             isTold[i] |= IsTold(document, finding, weight);
             if (weight != 0)
-                (reasons[i] ??= []).Add(new Reason(finding.Rule, Excerpt(document, finding), weight));
+                witnesses.Add(i, finding, finding.Rule, weight);
         }
 
-        Head(document, findings, shapes, strong, claims, reasons);
+        Head(document, findings, shapes, strong, claims, witnesses);
         int caution = Caution(options.Stance);
         bool isShort = document.Document.Html is null && n < ShortDocumentSegments;
         int[] scores = new int[n];
@@ -151,7 +150,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
                 strong[i] = Math.Max(strong[i], OwnEvidence);
         }
 
-        return Verdicts(document, shapes, removed, scores, strong, note, claims, reasons);
+        return Verdicts(document, shapes, removed, scores, strong, note, claims, witnesses);
     }
 
     private static int Prior(SegmentShape shape) =>
@@ -194,7 +193,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
 
     /// <summary>Headed blocks: what a heading says holds for the short segments below it, up to the next running text.</summary>
     private static void Head(
-        Segmented document, IReadOnlyList<Finding> findings, SegmentShape[] shapes, int[] strong, NameClaims[] claims, List<Reason>?[] reasons)
+        Segmented document, IReadOnlyList<Finding> findings, SegmentShape[] shapes, int[] strong, NameClaims[] claims, Witnesses witnesses)
     {
         foreach (Finding head in findings)
         {
@@ -209,7 +208,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
                 line = document.Segments[j].Line;
                 claims[j].Head = head.Category;
                 strong[j] = Accumulate(strong[j], HeadedWeight);
-                (reasons[j] ??= []).Add(new Reason("structure/headed-block", Excerpt(document, head), HeadedWeight));
+                witnesses.Add(j, head, "structure/headed-block", HeadedWeight);
             }
         }
     }
@@ -219,7 +218,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         shapes[index].EndsSentence && document.TextOf(index)[^1] is not ('?' or '？' or '!' or '！' or '…');
 
     private Verdict[] Verdicts(
-        Segmented document, SegmentShape[] shapes, bool[] removed, int[] scores, int[] strong, bool[] note, NameClaims[] claims, List<Reason>?[] reasons)
+        Segmented document, SegmentShape[] shapes, bool[] removed, int[] scores, int[] strong, bool[] note, NameClaims[] claims, Witnesses witnesses)
     {
         int n = removed.Length;
         Verdict[] verdicts = new Verdict[n];
@@ -227,10 +226,9 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         bool overCap = RemovalCap.IsExceeded(document, shapes, removed, strong, OwnEvidence);
         for (int i = 0; i < n; i++)
         {
-            ImmutableArray<Reason> because = Because(reasons[i], scores[i]);
             if (!removed[i])
             {
-                verdicts[i] = new Verdict(note[i] ? Fate.Note : Fate.Keep, Category.Keep, scores[i], because);
+                verdicts[i] = note[i] ? new Verdict(Fate.Note, Category.Keep, scores[i], witnesses.Of(i, scores[i])) : new Verdict(Fate.Keep, Category.Keep, scores[i], []);
                 continue;
             }
 
@@ -240,20 +238,9 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
                 CategoryAction.Flag => Fate.Flag,
                 _ => overCap && strong[i] < OwnEvidence ? Fate.FlagOverCap : Fate.Remove,
             };
-            verdicts[i] = new Verdict(fate, names[i], Math.Max(scores[i], 0), because);
+            verdicts[i] = new Verdict(fate, names[i], Math.Max(scores[i], 0), witnesses.Of(i, scores[i]));
         }
 
         return verdicts;
     }
-
-    private static ImmutableArray<Reason> Because(List<Reason>? reasons, int score)
-    {
-        if (reasons is null)
-            return [new Reason("structure/run", null, score)];
-        reasons.Sort((a, b) => b.Weight != a.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Rule, b.Rule));
-        return [.. reasons];
-    }
-
-    private static string? Excerpt(Segmented document, Finding finding) =>
-        finding.Evidence.Length == 0 ? null : document.Document.Text.Substring(finding.Evidence.Start, finding.Evidence.Length);
 }

@@ -16,7 +16,7 @@ internal enum Fate : byte
     Note,
 }
 
-/// <summary>The decision on one segment; log-odds in thousandths, above 0 for removal.</summary>
+/// <summary>The decision on one segment; log-odds in thousandths, above 0 for removal. What is kept and not listed has no reasons.</summary>
 internal readonly record struct Verdict(Fate Fate, Category Category, int LogOdds, ImmutableArray<Reason> Because);
 
 /// <summary>A leftover inside a segment that is replaced; an empty replacement makes it a removal.</summary>

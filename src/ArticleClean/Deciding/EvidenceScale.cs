@@ -42,9 +42,7 @@ internal static class EvidenceScale
                 weight -= ReportingGuard / 2;
         }
 
-        if (IsQuoted(document, finding))
-            weight -= QuotationGuard;
-        return Math.Max(0, weight);
+        return weight <= 0 ? 0 : IsQuoted(document, finding) ? Math.Max(0, weight - QuotationGuard) : weight;
     }
 
     /// <summary>The part of a segment's words that the evidence covers, in percent.</summary>
@@ -85,10 +83,15 @@ internal static class EvidenceScale
     {
         int count = 0;
         foreach (char c in text)
-            count += IsQuote(c) ? 1 : 0;
+            count += c == '"' || (c >= FirstOtherQuote && IsOtherQuote(c)) ? 1 : 0;
         return count;
     }
 
+    /// <summary>The first quotation mark beyond ASCII.</summary>
+    private const char FirstOtherQuote = '«';
+
     /// <summary>Single quotation marks are apostrophes too often to count.</summary>
-    private static bool IsQuote(char c) => c is not ('‘' or '‚') && SegmentShape.IsQuote(c);
+    private static bool IsOtherQuote(char c) => c is not ('‘' or '‚') && SegmentShape.IsQuote(c);
+
+    private static bool IsQuote(char c) => c == '"' || IsOtherQuote(c);
 }

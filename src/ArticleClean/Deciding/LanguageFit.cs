@@ -16,7 +16,7 @@ internal static class LanguageFit
 
     /// <summary>Whether a rule is of another language than the document, shared rules aside.</summary>
     public static bool IsKin(string rule, string? language) =>
-        language is not null && rule.IndexOf('/', StringComparison.Ordinal) == 2 && !rule.StartsWith(language, StringComparison.Ordinal);
+        language is not null && IsOfPack(rule) && !rule.StartsWith(language, StringComparison.Ordinal);
 
     /// <summary>The pack that convicts most segments, English aside; null when none does. For texts too short to tell their language by its function words.</summary>
     public static string? MostHeard(IReadOnlyList<Finding> findings)
@@ -24,7 +24,7 @@ internal static class LanguageFit
         SortedDictionary<string, int> packs = new(StringComparer.Ordinal);
         foreach (Finding finding in findings)
         {
-            if (finding is { Weight: >= HeardWeight, Reach: FindingReach.Segment or FindingReach.Heads } && finding.Rule.IndexOf('/', StringComparison.Ordinal) == 2 && !finding.Rule.StartsWith("en/", StringComparison.Ordinal))
+            if (finding is { Weight: >= HeardWeight, Reach: FindingReach.Segment or FindingReach.Heads } && IsOfPack(finding.Rule) && !finding.Rule.StartsWith("en/", StringComparison.Ordinal))
                 packs[finding.Rule[..2]] = packs.GetValueOrDefault(finding.Rule[..2]) + 1;
         }
 
@@ -39,21 +39,27 @@ internal static class LanguageFit
 
     /// <summary>Whether a rule that only names lines is of the document's language, or of English or none.</summary>
     public static bool IsSpoken(string rule, string? language) =>
-        Percent(rule, language) == AllPercent && (language is not null || rule.StartsWith("en/", StringComparison.Ordinal) || rule.IndexOf('/', StringComparison.Ordinal) != 2);
+        Percent(rule, language) == AllPercent && (language is not null || rule.StartsWith("en/", StringComparison.Ordinal) || !IsOfPack(rule));
 
     /// <summary>Per cent of the weight of a rule (by its id) in a document of this language, null when that is not known.</summary>
     public static int Percent(string rule, string? language)
     {
-        int slash = rule.IndexOf('/', StringComparison.Ordinal);
         // Packs are named by two letters; shared rules, own rules and other engines hold everywhere.
-        if (language is null || slash != 2 || rule.StartsWith(language, StringComparison.Ordinal) || rule.StartsWith("en/", StringComparison.Ordinal))
-            return AllPercent;
+        return language is null || !IsOfPack(rule) || rule.StartsWith(language, StringComparison.Ordinal) || rule.StartsWith("en/", StringComparison.Ordinal)
+            || AreNear(rule, language) ? AllPercent : ForeignPercent;
+    }
+
+    private static bool AreNear(string rule, string language)
+    {
         foreach (string[] family in Families)
         {
             if (Array.IndexOf(family, language) >= 0 && Array.Exists(family, member => rule.StartsWith(member, StringComparison.Ordinal)))
-                return AllPercent;
+                return true;
         }
 
-        return ForeignPercent;
+        return false;
     }
+
+    /// <summary>Whether a rule's id begins with the two letters of a pack.</summary>
+    private static bool IsOfPack(string rule) => rule.Length > 2 && rule[0] != '/' && rule[1] != '/' && rule[2] == '/';
 }

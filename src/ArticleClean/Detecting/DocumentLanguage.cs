@@ -18,6 +18,9 @@ internal static class DocumentLanguage
     /// <summary>One character in ten: a foreign name in a text is less.</summary>
     private const int CharactersAHit = 10;
 
+    /// <summary>Latin letters end before it, and nothing of a script that settles a language.</summary>
+    private const char FirstOtherScript = '\u0370';
+
     /// <summary>The ISO 639-1 code of the language; what the page declares when its words do not tell, else null.</summary>
     public static string? Of(Segmented document, RuleSet rules)
     {
@@ -30,7 +33,8 @@ internal static class DocumentLanguage
             if (token.Kind != TokenKind.Word)
                 continue;
             words++;
-            switch (document.Document.Text[token.Start])
+            char first = document.Document.Text[token.Start];
+            switch (first < FirstOtherScript ? '\0' : first)
             {
                 case >= '\u3041' and <= '\u30FF': kana++; break;
                 case >= '\u4E00' and <= '\u9FFF': han++; break;

@@ -15,6 +15,9 @@ internal sealed class Lexer
 
     private readonly string _text;
     private readonly Lexicon _lexicon;
+    /// <summary>The hash after each of the first characters of the word that is read; index 0 is not used.</summary>
+    private readonly ulong[] _states = new ulong[MaxPrefix + 1];
+
     private Token[] _tokens;
     private int _count;
 
@@ -97,7 +100,7 @@ internal sealed class Lexer
 
     private int Word(ReadOnlySpan<char> text, int start, int end, TokenFlags flags)
     {
-        Span<ulong> states = stackalloc ulong[MaxPrefix + 1];
+        ulong[] states = _states;
         ulong hash = HashStart;
         int length = 0;
         int upper = 0;
@@ -141,7 +144,7 @@ internal sealed class Lexer
             flags |= TokenFlags.Title;
         if (letters >= 2 && upper == letters)
             flags |= TokenFlags.Caps;
-        Push(new Token(start, at - start, hash, _lexicon.Symbol(hash, states[..Math.Min(length + 1, MaxPrefix + 1)]), TokenKind.Word, flags));
+        Push(new Token(start, at - start, hash, _lexicon.Symbol(hash, states.AsSpan(0, Math.Min(length + 1, MaxPrefix + 1))), TokenKind.Word, flags));
         return at;
     }
 

@@ -11,16 +11,19 @@ internal static class HeadingFeatures
     public static void Fill(FeatureSheet sheet, int[] after, int[] before, ShapeFeatures shape)
     {
         int n = sheet.Rows, since = 0;
+        Span<short> afterSelf = sheet[Feature.AfterSelf], beforeSelf = sheet[Feature.BeforeSelf], afterPrev = sheet[Feature.AfterPrev];
+        Span<short> beforeNext = sheet[Feature.BeforeNext], afterSince = sheet[Feature.AfterSince];
+        Span<short> afterMax = sheet[Feature.AfterMax8], afterMean = sheet[Feature.AfterMean8], beforeMax = sheet[Feature.BeforeMax8], beforeMean = sheet[Feature.BeforeMean8];
         for (int i = 0; i < n; i++)
         {
-            sheet[Feature.AfterSelf][i] = FeatureSheet.Clip(after[i]);
-            sheet[Feature.BeforeSelf][i] = FeatureSheet.Clip(before[i]);
-            sheet[Feature.AfterPrev][i] = i > 0 ? FeatureSheet.Clip(after[i - 1]) : (short)0;
-            sheet[Feature.BeforeNext][i] = i + 1 < n ? FeatureSheet.Clip(before[i + 1]) : (short)0;
-            sheet[Feature.AfterSince][i] = FeatureSheet.Clip(since);
+            afterSelf[i] = FeatureSheet.Clip(after[i]);
+            beforeSelf[i] = FeatureSheet.Clip(before[i]);
+            afterPrev[i] = i > 0 ? FeatureSheet.Clip(after[i - 1]) : (short)0;
+            beforeNext[i] = i + 1 < n ? FeatureSheet.Clip(before[i + 1]) : (short)0;
+            afterSince[i] = FeatureSheet.Clip(since);
             since = shape.Words[i] <= HeadingWords && Math.Abs(after[i]) >= Math.Abs(since) ? after[i] : since * 7 / 8;
-            Look(after, i - 1, -1, sheet[Feature.AfterMax8], sheet[Feature.AfterMean8], i);
-            Look(before, i + 1, 1, sheet[Feature.BeforeMax8], sheet[Feature.BeforeMean8], i);
+            Look(after, i - 1, -1, afterMax, afterMean, i);
+            Look(before, i + 1, 1, beforeMax, beforeMean, i);
         }
     }
 

@@ -8,10 +8,14 @@ internal sealed class TopicFeatures
     private readonly Segmented _document;
     private readonly int[] _wordOfToken;
     private readonly int[] _counts;
-    private readonly int _words;
+    private readonly WordNumbers _numbers;
+
+    /// <summary>Per word the last stretch in which it was seen, from 1.</summary>
+    private readonly int[] _seenIn;
+    private int _stretches;
 
     private TopicFeatures(Segmented document, WordNumbers numbers) =>
-        (_document, _wordOfToken, _counts, _words) = (document, numbers.OfToken, numbers.Counts, numbers.Words);
+        (_document, _wordOfToken, _counts, _numbers, _seenIn) = (document, numbers.OfToken, numbers.Counts, numbers, new int[numbers.Words]);
 
     /// <summary>Numbers the words, of the whole document even where segments are left out, and fills the columns on how common a segment's words are in it.</summary>
     public static TopicFeatures Number(Segmented document, FeatureSheet sheet)
@@ -50,29 +54,22 @@ internal sealed class TopicFeatures
     /// <param name="stretch">Half-open, in segments.</param>
     public void Fill((int Start, int End) stretch, FeatureSheet sheet, Feature share, Feature count)
     {
-        int[] inside = new int[_words];
+        int[] inside = new int[_numbers.Words];
         for (int i = stretch.Start; i < stretch.End; i++)
-            Add(inside, _document.Segments[i], 1);
+            Add(inside, TopicalOf(i), 1);
         Span<short> shares = sheet[share], counts = sheet[count];
         for (int i = 0; i < shares.Length; i++)
         {
-            ref readonly Segment segment = ref _document.Segments[i];
+            ReadOnlySpan<int> words = TopicalOf(i);
             bool within = i >= stretch.Start && i < stretch.End;
             if (within)
-                Add(inside, segment, -1);
-            int all = 0, found = 0;
-            for (int t = segment.FirstToken; t < segment.EndToken; t++)
-            {
-                int word = _wordOfToken[t];
-                if (word < 0)
-                    continue;
-                all++;
+                Add(inside, words, -1);
+            int found = 0;
+            foreach (int word in words)
                 found += inside[word] > 0 ? 1 : 0;
-            }
-
             if (within)
-                Add(inside, segment, 1);
-            shares[i] = all == 0 ? (short)-1 : FeatureSheet.Share(found, all);
+                Add(inside, words, 1);
+            shares[i] = words.Length == 0 ? (short)-1 : FeatureSheet.Share(found, words.Length);
             counts[i] = FeatureSheet.Clip(found);
         }
     }
@@ -80,27 +77,22 @@ internal sealed class TopicFeatures
     /// <summary>Which topical words stand in a stretch, half-open in segments.</summary>
     public bool[] WordsOf(int start, int end)
     {
-        bool[] known = new bool[_words];
-        for (int t = _document.Segments[start].FirstToken; t < _document.Segments[end - 1].EndToken; t++)
-        {
-            if (_wordOfToken[t] >= 0)
-                known[_wordOfToken[t]] = true;
-        }
-
+        bool[] known = new bool[_numbers.Words];
+        foreach (int word in TopicalOf(start, end))
+            known[word] = true;
         return known;
     }
 
     /// <summary>The share of a stretch's topical words that are known, in thousandths, each word once.</summary>
     public short ShareKnown(int start, int end, bool[] known)
     {
-        bool[] seen = new bool[_words];
+        int stretch = ++_stretches;
         int all = 0, found = 0;
-        for (int t = _document.Segments[start].FirstToken; t < _document.Segments[end - 1].EndToken; t++)
+        foreach (int word in TopicalOf(start, end))
         {
-            int word = _wordOfToken[t];
-            if (word < 0 || seen[word])
+            if (_seenIn[word] == stretch)
                 continue;
-            seen[word] = true;
+            _seenIn[word] = stretch;
             all++;
             found += known[word] ? 1 : 0;
         }
@@ -108,13 +100,15 @@ internal sealed class TopicFeatures
         return FeatureSheet.Share(found, all);
     }
 
-    private void Add(int[] inside, in Segment segment, int by)
+    private ReadOnlySpan<int> TopicalOf(int segment) => TopicalOf(segment, segment + 1);
+
+    /// <summary>Of all tokens from the first segment's on, those of segments that were left out between them as well.</summary>
+    private ReadOnlySpan<int> TopicalOf(int start, int end) =>
+        _numbers.TopicalOf(_document.Segments[start].FirstToken, _document.Segments[end - 1].EndToken);
+
+    private static void Add(int[] inside, ReadOnlySpan<int> words, int by)
     {
-        for (int t = segment.FirstToken; t < segment.EndToken; t++)
-        {
-            int word = _wordOfToken[t];
-            if (word >= 0)
-                inside[word] += by;
-        }
+        foreach (int word in words)
+            inside[word] += by;
     }
 }

@@ -23,11 +23,11 @@ internal readonly record struct Anchor(ulong Before, ulong After, ulong Required
     public static byte Words(int words) => (byte)Math.Min(words, Many);
 
     /// <summary>Whether a match can stand here, by the bits of the words beside the symbol.</summary>
-    public bool CanStand(ulong before, ulong after) => (Before & before) != 0 && (After & after) != 0;
+    public bool CanStand(ulong before, ulong after) => (Before & before) != 0 & (After & after) != 0;
 
     /// <summary>Whether a match can stand in a segment that holds these words and shapes.</summary>
-    public bool CanStandIn(ulong present, TokenShapes shapes) => (Required & ~present) == 0 && (Needs & ~(uint)shapes) == 0;
+    public bool CanStandIn(ulong present, TokenShapes shapes) => ((Required & ~present) | (Needs & ~(ulong)shapes)) == 0;
 
     /// <summary>Whether a match can reach the ends of its segment, where it has to; both numbers at most <see cref="Many"/>.</summary>
-    public bool CanReach(int wordsBefore, int wordsAfter) => wordsBefore <= MostBefore && wordsAfter <= MostAfter;
+    public bool CanReach(int wordsBefore, int wordsAfter) => wordsBefore <= MostBefore & wordsAfter <= MostAfter;
 }

@@ -110,20 +110,20 @@ internal sealed class PhraseDetector : IDetector
     private void Add(Segmented document, int index, int rule, TextSpan evidence, int firstOfSegment, List<Finding> findings)
     {
         CompiledRule compiled = _rules.Rules[rule];
-        RuleTraits traits = compiled.Traits;
+        int at = firstOfSegment;
+        while (at < findings.Count && findings[at].Rule != compiled.Id)
+            at++;
+        if (at == findings.Count)
+            findings.Add(NewFinding(index, compiled, evidence));
+        else if (findings[at].Evidence.Length < evidence.Length)
+            findings[at] = NewFinding(index, compiled, evidence);
+    }
+
+    private static Finding NewFinding(int index, CompiledRule rule, TextSpan evidence)
+    {
+        RuleTraits traits = rule.Traits;
         int weight = traits.Cue != StatusCue.None ? 0 : traits.Category == Category.Keep ? -traits.Weight : traits.Weight;
         FindingReach reach = traits.Names ? FindingReach.Names : traits.Weak ? FindingReach.Weak : traits.Heads ? FindingReach.Heads : FindingReach.Segment;
-        Finding finding = new(index, compiled.Id, traits.Category, weight, evidence) { Reach = reach, Cut = traits.Cut, Ends = traits.Ends, Cue = traits.Cue };
-        for (int i = firstOfSegment; i < findings.Count; i++)
-        {
-            if (findings[i].Rule == compiled.Id && findings[i].Segment == index)
-            {
-                if (findings[i].Evidence.Length < evidence.Length)
-                    findings[i] = finding;
-                return;
-            }
-        }
-
-        findings.Add(finding);
+        return new Finding(index, rule.Id, traits.Category, weight, evidence) { Reach = reach, Cut = traits.Cut, Ends = traits.Ends, Cue = traits.Cue };
     }
 }

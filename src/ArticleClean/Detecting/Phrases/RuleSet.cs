@@ -114,8 +114,31 @@ internal sealed class RuleSet
     /// <summary>The token after the longest sequence of a list that begins at a token, or that token when none does.</summary>
     public int NamedEnd(NamedList list, TokenList tokens, int first, int end) => LongestEnd(Named[(int)list], tokens, first, end, out _);
 
+    /// <summary>Searches that are remembered, a power of two: 32 KiB.</summary>
+    private const int RecentSearches = 1 << 12;
+
+    /// <summary>A remembered search is list, symbol and entry; a rule set that does not fit into so many bits each is searched anew.</summary>
+    private const int EntryBits = 20, SymbolBits = 22;
+
+    /// <summary>Shared by all threads: an entry is read and written at once. No list is remembered as 0, which is free.</summary>
+    private readonly ulong[] _recent = new ulong[RecentSearches];
+
     /// <summary>The first entry of a list that begins with a symbol or a greater one, its end when there is none.</summary>
     public int FirstEntry(int list, int symbol)
+    {
+        // The same few words are asked for in the same few lists, again and again.
+        ulong key = ((ulong)(list + 1) << SymbolBits) | (uint)symbol;
+        ref ulong place = ref _recent[(int)((key * 0x9E3779B97F4A7C15) >> 52) & (RecentSearches - 1)];
+        ulong recent = Volatile.Read(ref place);
+        if (recent >> EntryBits == key)
+            return (int)recent & ((1 << EntryBits) - 1);
+        int entry = SearchEntry(list, symbol);
+        if (entry < 1 << EntryBits && symbol < 1 << SymbolBits)
+            Volatile.Write(ref place, (key << EntryBits) | (uint)entry);
+        return entry;
+    }
+
+    private int SearchEntry(int list, int symbol)
     {
         int low = ListStart[list];
         int high = ListStart[list + 1];

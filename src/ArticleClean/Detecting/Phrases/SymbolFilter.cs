@@ -1,8 +1,11 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ArticleClean.Detecting.Phrases;
 
 /// <summary>A set of symbols as 256 bits of their hashes (Bloom, 1970): holds every symbol that was put in, and a few others.</summary>
+[StructLayout(LayoutKind.Sequential)]
 internal readonly record struct SymbolFilter(ulong A, ulong B, ulong C, ulong D)
 {
     /// <summary>The filter that holds everything.</summary>
@@ -32,9 +35,9 @@ internal readonly record struct SymbolFilter(ulong A, ulong B, ulong C, ulong D)
 
     public bool Has(int symbol)
     {
+        // Indexed: which of the four words a symbol falls into no branch can foresee.
         uint bit = Hash(symbol);
-        ulong word = (bit >> 6) switch { 0 => A, 1 => B, 2 => C, _ => D };
-        return (word >> (int)bit & 1) != 0;
+        return (Unsafe.Add(ref Unsafe.As<SymbolFilter, ulong>(ref Unsafe.AsRef(in this)), bit >> 6) >> (int)bit & 1) != 0;
     }
 
     /// <summary>Whether everything of this filter is in another.</summary>
@@ -46,24 +49,17 @@ internal readonly record struct SymbolFilter(ulong A, ulong B, ulong C, ulong D)
     /// <summary>A set in the making, without a copy for each symbol.</summary>
     public ref struct Builder
     {
-        private ulong _a, _b, _c, _d;
+        private SymbolFilter _filter;
 
-        public readonly bool IsEmpty => (_a | _b | _c | _d) == 0;
+        public readonly bool IsEmpty => _filter == default;
 
         public void Add(int symbol)
         {
             uint bit = Hash(symbol);
-            ulong mask = 1UL << (int)bit;
-            switch (bit >> 6)
-            {
-                case 0: _a |= mask; break;
-                case 1: _b |= mask; break;
-                case 2: _c |= mask; break;
-                default: _d |= mask; break;
-            }
+            Unsafe.Add(ref Unsafe.As<SymbolFilter, ulong>(ref _filter), bit >> 6) |= 1UL << (int)bit;
         }
 
-        public readonly SymbolFilter ToFilter() => new(_a, _b, _c, _d);
+        public readonly SymbolFilter ToFilter() => _filter;
     }
 
     private static uint Hash(int symbol) => ((uint)symbol * 0x9E3779B1) >> 24;

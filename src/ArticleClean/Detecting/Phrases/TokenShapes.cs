@@ -26,6 +26,10 @@ internal enum TokenShapes : ulong
 /// <summary>Which shapes tokens have, and which ones slots ask for.</summary>
 internal static class SlotShapes
 {
+    /// <summary>Classes that are a shape as well; most words have none of them.</summary>
+    private const WordClasses Shaped =
+        WordClasses.NumberWord | WordClasses.Currency | WordClasses.Period | WordClasses.Per | WordClasses.Month | WordClasses.Weekday;
+
     /// <summary>The shapes of a token.</summary>
     public static TokenShapes Of(in Token token, WordClasses classes, string text)
     {
@@ -39,7 +43,7 @@ internal static class SlotShapes
         };
         if ((token.Flags & (TokenFlags.Title | TokenFlags.Unspaced)) != 0)
             shapes |= TokenShapes.Name;
-        if (classes != WordClasses.None)
+        if ((classes & Shaped) != 0)
         {
             shapes |= (classes & WordClasses.NumberWord) != 0 ? TokenShapes.Number : 0;
             shapes |= (classes & WordClasses.Currency) != 0 ? TokenShapes.Currency : 0;
