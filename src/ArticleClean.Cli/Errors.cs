@@ -83,6 +83,10 @@ internal static class Errors
     public static Failure BadSelector(string option, string value, string known) =>
         new($"{option}: '{Name(value)}' is no category or verdict (nor a rule, which has a /); known: {known}");
 
+    public static Failure UnknownRule(string option, string value, IReadOnlyList<string> near) => new(near.Count == 0
+        ? $"{option}: there is no rule '{Name(value)}'; 'articleclean rules list' lists them"
+        : $"{option}: there is no rule '{Name(value)}'; near it: {string.Join(", ", near)}");
+
     public static Failure BadShare(string option, string value) => new($"{option}: '{Name(value)}' is not a share such as 40%");
 
     public static Failure StandardInputNameNeedsInput() => new("--stdin-filename needs - as the only path");

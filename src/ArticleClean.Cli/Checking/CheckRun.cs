@@ -21,6 +21,7 @@ internal sealed class CheckRun(CheckRequest request, RunLog log)
     {
         Refuse();
         Inputs inputs = Find();
+        RuleNames.RefuseUnknown(request.Selection, inputs, request.Settings);
         using (ReportOutput output = ReportOutput.Open(request))
         using (Report? report = HasReport ? ReportFormats.Create(request.OutputFormat, output.Stream, output.IsTerminal) : null)
         {

@@ -60,6 +60,9 @@ internal sealed class Selectors
     public static string[] Known { get; } =
         [AllGroup, SegmentGroup, VerdictGroup, .. CategoryIds.Removable.Select(c => c.Id()), .. Verdicts.Ids];
 
+    /// <summary>The rules in the list, which may be patterns.</summary>
+    public IReadOnlyList<Glob> Rules => _rules;
+
     public bool Match(string category, string rule)
     {
         bool isVerdict = Verdicts.IsRule(rule);

@@ -208,7 +208,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
                 line = document.Segments[j].Line;
                 claims[j].Head = head.Category;
                 strong[j] = Accumulate(strong[j], HeadedWeight);
-                witnesses.Add(j, head, "structure/headed-block", HeadedWeight);
+                witnesses.Add(j, head, EngineRules.HeadedBlock, HeadedWeight);
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed class Witnesses(Segmented document, int segments)
     public ImmutableArray<Reason> Of(int segment, int score)
     {
         if (_last[segment] == 0)
-            return [new Reason("structure/run", null, score)];
+            return [new Reason(EngineRules.Run, null, score)];
         List<Reason> reasons = [];
         for (int at = _last[segment]; at != 0; at = _all[at - 1].Before)
             reasons.Add(new Reason(_all[at - 1].Rule, Excerpt(_all[at - 1].Finding), _all[at - 1].Weight));

@@ -6,6 +6,11 @@ namespace ArticleClean.Detecting.Artifacts;
 /// <summary>Leftovers of machinery inside text that is kept: each with what it stands for, so that the text reads as it was meant.</summary>
 internal static class ArtifactEdits
 {
+    private const string TagRule = "artifact/tag";
+    private const string EntityRule = "artifact/entity";
+    private const string InvisibleRule = "artifact/invisible";
+    private const string MojibakeRule = "artifact/mojibake";
+
     /// <summary>Every leftover begins with one of these: markup, invisible characters, and the letters that UTF-8 read as Windows-1252 begins with.</summary>
     private static readonly CharSet Starts = new("<&\u00AD\u200B\u2060\uFEFF" + Mojibake.Leads);
 
@@ -60,15 +65,15 @@ internal static class ArtifactEdits
         {
             case '<':
                 int tag = Markup.TagLength(text.AsSpan(at, span.End - at));
-                return tag == 0 ? null : new InlineEdit(new TextSpan(at, tag), Between(text, at, at + tag, span), "artifact/tag");
+                return tag == 0 ? null : new InlineEdit(new TextSpan(at, tag), Between(text, at, at + tag, span), TagRule);
             case '&':
                 int entity = Markup.EntityLength(text.AsSpan(at, span.End - at), out string meaning);
-                return entity == 0 ? null : new InlineEdit(new TextSpan(at, entity), meaning, "artifact/entity");
+                return entity == 0 ? null : new InlineEdit(new TextSpan(at, entity), meaning, EntityRule);
             case '\u00AD' or '\u200B' or '\u2060' or '\uFEFF':
-                return IsDebris(text, at, span) ? new InlineEdit(new TextSpan(at, 1), "", "artifact/invisible") : null;
+                return IsDebris(text, at, span) ? new InlineEdit(new TextSpan(at, 1), "", InvisibleRule) : null;
             default:
                 int length = Mojibake.Length(text.AsSpan(at, span.End - at), out string repaired);
-                return length == 0 ? null : new InlineEdit(new TextSpan(at, length), repaired, "artifact/mojibake");
+                return length == 0 ? null : new InlineEdit(new TextSpan(at, length), repaired, MojibakeRule);
         }
     }
 
