@@ -45,7 +45,7 @@ internal static class DocumentLanguage
                 case >= '\u0E00' and <= '\u0E7F': thai++; break;
             }
 
-            for (uint languages = (uint)rules.Lexicon.StopOf[token.Symbol]; languages != 0; languages &= languages - 1)
+            for (uint languages = (uint)rules.Lexicon.Symbols[token.Symbol].StopOf; languages != 0; languages &= languages - 1)
                 hits[BitOperations.TrailingZeroCount(languages)]++;
         }
 

@@ -204,6 +204,8 @@ internal sealed class ResultWriter
     /// <summary>Each reason once, the strongest first, equals in the order in which they came.</summary>
     private static ImmutableArray<Reason> Strongest(List<Reason> reasons)
     {
+        if (reasons.Count == 1)
+            return [reasons[0]];
         List<Reason> sorted = new(reasons.Count);
         foreach (Reason reason in reasons)
         {

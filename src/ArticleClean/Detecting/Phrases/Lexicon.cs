@@ -28,13 +28,20 @@ internal enum WordClasses
     Acronym = 1 << 14,
 }
 
+/// <summary>What is known of a symbol, in one place: a text asks for all of it at each word, and the table is larger than the nearest cache.</summary>
+/// <param name="Shorter">The longest beginning that is a symbol of its own and shorter, 0 for none.</param>
+/// <param name="Classes">Its classes, those of its beginnings included.</param>
+/// <param name="StopOf">A bit for each language in which it is a function word.</param>
+/// <param name="FirstAnchor">The start of its templates in <see cref="RuleSet.Anchors"/>; the next symbol's ends them.</param>
+internal readonly record struct SymbolFacts(int Shorter, WordClasses Classes, int StopOf, int FirstAnchor);
+
 /// <summary>
 /// The words that rules know. A symbol is a word or a beginning of words, from 1 up; 0 is every other word. Each symbol
 /// knows the longest shorter beginning that it matches too.
 /// </summary>
 internal sealed class Lexicon
 {
-    public static Lexicon Empty { get; } = new(new ulong[16], new int[16], new ulong[16], new int[16], [0], [0], [0]);
+    public static Lexicon Empty { get; } = new(new ulong[16], new int[16], new ulong[16], new int[16], new SymbolFacts[2]);
 
     /// <summary>Words of the filter over beginnings, as a power of two: 8 KiB stay in the nearest cache and let one unknown beginning in ten through.</summary>
     private const int PrefixFilterLog = 10;
@@ -57,10 +64,10 @@ internal sealed class Lexicon
     private readonly int _prefixShift;
 
     /// <summary>Takes open-addressing tables (powers of two, key 0 is free) and what each symbol stands for.</summary>
-    public Lexicon(ulong[] wordKeys, int[] wordSymbols, ulong[] prefixKeys, int[] prefixSymbols, int[] shorter, int[] classes, int[] stopOf)
+    public Lexicon(ulong[] wordKeys, int[] wordSymbols, ulong[] prefixKeys, int[] prefixSymbols, SymbolFacts[] symbols)
     {
         (_wordKeys, _wordSymbols, _prefixKeys, _prefixSymbols) = (wordKeys, wordSymbols, prefixKeys, prefixSymbols);
-        (Shorter, Classes, StopOf) = (shorter, classes, stopOf);
+        Symbols = symbols;
         _wordShift = 64 - BitOperations.Log2((uint)wordKeys.Length);
         _prefixShift = 64 - BitOperations.Log2((uint)prefixKeys.Length);
         foreach (ulong key in prefixKeys)
@@ -70,21 +77,15 @@ internal sealed class Lexicon
         }
     }
 
-    /// <summary>Per symbol the longest beginning that is a symbol of its own and shorter, 0 for none.</summary>
-    public int[] Shorter { get; }
-
-    /// <summary>Per symbol its <see cref="WordClasses"/>, those of its beginnings included.</summary>
-    public int[] Classes { get; }
-
-    /// <summary>Per symbol a bit for each language in which it is a function word.</summary>
-    public int[] StopOf { get; }
+    /// <summary>Per symbol what is known of it; one more ends the last one's templates.</summary>
+    public SymbolFacts[] Symbols { get; }
 
     internal ulong[] WordKeys => _wordKeys;
     internal int[] WordSymbols => _wordSymbols;
     internal ulong[] PrefixKeys => _prefixKeys;
     internal int[] PrefixSymbols => _prefixSymbols;
 
-    public WordClasses ClassesOf(int symbol) => (WordClasses)Classes[symbol];
+    public WordClasses ClassesOf(int symbol) => Symbols[symbol].Classes;
 
     /// <summary>The symbol of a word by its hash, else that of its longest known beginning, else 0.</summary>
     /// <param name="prefixes">The hash after each of its first characters; index 0 is not used.</param>
@@ -121,7 +122,7 @@ internal sealed class Lexicon
     /// <summary>Whether a token's symbol is <paramref name="wanted"/> or begins with it.</summary>
     public bool Is(int symbol, int wanted)
     {
-        for (; symbol != 0; symbol = Shorter[symbol])
+        for (; symbol != 0; symbol = Symbols[symbol].Shorter)
         {
             if (symbol == wanted)
                 return true;

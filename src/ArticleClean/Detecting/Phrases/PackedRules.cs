@@ -11,7 +11,7 @@ namespace ArticleClean.Detecting.Phrases;
 internal static class PackedRules
 {
     /// <summary>Changes with the layout.</summary>
-    private const int Magic = 0x41435235;
+    private const int Magic = 0x41435236;
 
     public static byte[] Write(RuleSet set)
     {
@@ -23,12 +23,9 @@ internal static class PackedRules
         Put<int>(stream, set.Lexicon.WordSymbols);
         Put<ulong>(stream, set.Lexicon.PrefixKeys);
         Put<int>(stream, set.Lexicon.PrefixSymbols);
-        Put<int>(stream, set.Lexicon.Shorter);
-        Put<int>(stream, set.Lexicon.Classes);
-        Put<int>(stream, set.Lexicon.StopOf);
+        Put<SymbolFacts>(stream, set.Lexicon.Symbols);
         Put<Instruction>(stream, set.Program);
         Put<CompiledTemplate>(stream, set.Templates);
-        Put<int>(stream, set.AnchorStart);
         Put<Anchor>(stream, set.Anchors);
         Put<int>(stream, set.ListStart);
         Put<ListEntry>(stream, set.ListEntries);
@@ -49,10 +46,9 @@ internal static class PackedRules
         Reader reader = new(bytes);
         if (!BitConverter.IsLittleEndian || reader.TakeInts() is not [Magic])
             throw new RulePackException("the packed rules are of another version or machine");
-        Lexicon lexicon = new(reader.TakeULongs(), reader.TakeInts(), reader.TakeULongs(), reader.TakeInts(), reader.TakeInts(), reader.TakeInts(), reader.TakeInts());
+        Lexicon lexicon = new(reader.TakeULongs(), reader.TakeInts(), reader.TakeULongs(), reader.TakeInts(), reader.TakeSymbols());
         Instruction[] program = reader.TakeInstructions();
         CompiledTemplate[] templates = reader.TakeTemplates();
-        int[] anchorStart = reader.TakeInts();
         Anchor[] anchors = reader.TakeAnchors();
         int[] listStart = reader.TakeInts();
         ListEntry[] listEntries = reader.TakeListEntries();
@@ -65,7 +61,7 @@ internal static class PackedRules
             rules[i] = new CompiledRule(ids[i], traits[i].ToTraits());
         return new RuleSet
         {
-            Lexicon = lexicon, Rules = rules, Templates = templates, Program = program, AnchorStart = anchorStart, Anchors = anchors,
+            Lexicon = lexicon, Rules = rules, Templates = templates, Program = program, Anchors = anchors,
             ListStart = listStart, ListEntries = listEntries, ListSymbols = listSymbols, ListBits = listBits, Languages = reader.TakeText(),
             AgencyNames = reader.TakeText(), AgencyList = reader.TakeInts()[0], Named = reader.TakeInts(),
         };
@@ -106,6 +102,14 @@ internal static class PackedRules
             CompiledTemplate[] items = new CompiledTemplate[_arrays.Count];
             fixed (CompiledTemplate* first = items)
                 _arrays.Fill(first, items.Length * sizeof(CompiledTemplate));
+            return items;
+        }
+
+        public unsafe SymbolFacts[] TakeSymbols()
+        {
+            SymbolFacts[] items = new SymbolFacts[_arrays.Count];
+            fixed (SymbolFacts* first = items)
+                _arrays.Fill(first, items.Length * sizeof(SymbolFacts));
             return items;
         }
 

@@ -9,16 +9,32 @@ internal sealed class PhraseDetector : IDetector
     private const int WholePercent = 75;
 
     private readonly RuleSet _rules;
-    private readonly bool[] _off;
+
+    /// <summary>Per rule what is asked of it at every match, beside each other: the rules themselves lie all over the memory.</summary>
+    private readonly Use[] _uses;
+
+    /// <summary>What is to be done with a match.</summary>
+    [Flags]
+    private enum Use : byte
+    {
+        None = 0,
+        Off = 1,
+        /// <summary>The rest of the segment belongs to the match.</summary>
+        Rest = 2,
+        /// <summary>The match has to be most of its segment.</summary>
+        Whole = 4,
+    }
 
     public PhraseDetector(RuleSet rules, IReadOnlyList<string> rulesOff)
     {
         _rules = rules;
-        _off = new bool[rules.Rules.Length];
-        for (int i = 0; i < _off.Length && rulesOff.Count > 0; i++)
+        _uses = new Use[rules.Rules.Length];
+        for (int i = 0; i < _uses.Length; i++)
         {
+            RuleTraits traits = rules.Rules[i].Traits;
+            _uses[i] = (traits.Rest ? Use.Rest : Use.None) | (traits.Whole ? Use.Whole : Use.None);
             foreach (string pattern in rulesOff)
-                _off[i] |= Matches(rules.Rules[i].Id, pattern);
+                _uses[i] |= Matches(rules.Rules[i].Id, pattern) ? Use.Off : Use.None;
         }
     }
 
@@ -53,12 +69,16 @@ internal sealed class PhraseDetector : IDetector
         int firstOfSegment = findings.Count;
         SymbolFilter present = signs.Present;
         TemplateMatcher matcher = new(_rules, document.Document.Text, tokens, signs);
-        // The tables are larger than a near cache. All places are found first, so that the templates are on their way meanwhile.
-        foreach (Candidate candidate in signs.Candidates(tokens))
+        // The tables are larger than a near cache. All places are found first, so that the templates are on their way
+        // meanwhile; the program of the next one sets out while this one is run.
+        ReadOnlySpan<Candidate> candidates = signs.Candidates(tokens);
+        for (int c = 0; c < candidates.Length; c++)
         {
-            ref readonly Anchor anchor = ref _rules.Anchors[candidate.Anchor];
+            ref readonly Anchor anchor = ref _rules.Anchors[candidates[c].Anchor];
             ref readonly CompiledTemplate compiled = ref _rules.Templates[anchor.Template];
-            if (compiled.CanMatch(present) && !_off[compiled.Rule] && matcher.TryMatch(compiled, candidate.Token, anchor.Lead, out int first, out int last))
+            if (c + 1 < candidates.Length)
+                NearCache.Fetch(in _rules.Program[_rules.Templates[_rules.Anchors[candidates[c + 1].Anchor].Template].Entry]);
+            if (compiled.CanMatch(present) && (_uses[compiled.Rule] & Use.Off) == 0 && matcher.TryMatch(compiled, candidates[c].Token, anchor.Lead, out int first, out int last))
                 Report(document, index, tokens, compiled.Rule, first, last, firstOfSegment, findings);
         }
     }
@@ -68,7 +88,7 @@ internal sealed class PhraseDetector : IDetector
         for (int p = 0; p < _rules.Patterns.Count; p++)
         {
             (System.Text.RegularExpressions.Regex pattern, int rule) = _rules.Patterns[p];
-            if (_off[rule])
+            if ((_uses[rule] & Use.Off) != 0)
                 continue;
             TextSpan span = document.Segments[index].Span;
             foreach (System.Text.RegularExpressions.ValueMatch match in pattern.EnumerateMatches(document.TextOf(index)))
@@ -83,10 +103,10 @@ internal sealed class PhraseDetector : IDetector
     private void Report(
         Segmented document, int index, ReadOnlySpan<Token> tokens, int rule, int first, int end, int firstOfSegment, List<Finding> findings)
     {
-        RuleTraits traits = _rules.Rules[rule].Traits;
-        if (traits.Rest)
+        Use use = _uses[rule];
+        if ((use & Use.Rest) != 0)
             end = tokens.Length;
-        if (traits.Whole && !Covers(tokens, first, end))
+        if ((use & Use.Whole) != 0 && !Covers(tokens, first, end))
             return;
         Add(document, index, rule, TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End), firstOfSegment, findings);
     }

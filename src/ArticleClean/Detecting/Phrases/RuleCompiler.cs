@@ -359,7 +359,6 @@ internal sealed class RuleCompiler
 
     private RuleSet Finish(string[] languages, int[] named)
     {
-        Lexicon lexicon = _symbols.ToLexicon();
         int[] anchorStart = new int[_symbols.Count + 1];
         List<Anchor> anchors = [];
         for (int s = 0; s < _symbols.Count; s++)
@@ -370,6 +369,7 @@ internal sealed class RuleCompiler
         }
 
         anchorStart[_symbols.Count] = anchors.Count;
+        Lexicon lexicon = _symbols.ToLexicon(anchorStart);
         List<int> listStart = [0];
         List<ListEntry> entries = [];
         List<int> symbols = [];
@@ -387,7 +387,7 @@ internal sealed class RuleCompiler
         ulong[] listBits = [.. _lists.Select(list => list.Aggregate(0UL, (bits, sequence) => bits | Anchor.Bit(sequence[0])))];
         return new RuleSet
         {
-            Lexicon = lexicon, ListBits = listBits, Rules = [.. _rules], Templates = [.. _templates], Program = [.. _program], AnchorStart = anchorStart,
+            Lexicon = lexicon, ListBits = listBits, Rules = [.. _rules], Templates = [.. _templates], Program = [.. _program],
             Anchors = [.. anchors], ListStart = [.. listStart], ListEntries = [.. entries], ListSymbols = [.. symbols],
             Patterns = _patterns, Languages = languages, AgencyList = _agencies, Named = named,
             AgencyNames = [.. _lists[_agencies].OrderBy(s => s[0]).ThenByDescending(s => s.Length).Select(s => _agencyNames[string.Join(' ', s)])],

@@ -72,9 +72,7 @@ internal sealed class RuleSet
     public required CompiledTemplate[] Templates { get; init; }
     public required Instruction[] Program { get; init; }
 
-    /// <summary>Per symbol the start of its templates in <see cref="Anchors"/>; one more entry ends the last.</summary>
-    public required int[] AnchorStart { get; init; }
-
+    /// <summary>The templates of each symbol one after the other, from its <see cref="SymbolFacts.FirstAnchor"/> on.</summary>
     public required Anchor[] Anchors { get; init; }
 
     /// <summary>Per list the start of its entries in <see cref="ListEntries"/>; one more ends the last.</summary>
@@ -91,7 +89,7 @@ internal sealed class RuleSet
     /// <summary>Templates of own rules that are regular expressions over a segment's text, with their rule.</summary>
     public IReadOnlyList<CompiledPattern> Patterns { get; init; } = [];
 
-    /// <summary>Languages in the order of the bits of <see cref="Lexicon.StopOf"/>.</summary>
+    /// <summary>Languages in the order of the bits of <see cref="SymbolFacts.StopOf"/>.</summary>
     public required string[] Languages { get; init; }
 
     /// <summary>The list that holds all agencies of all packs.</summary>
@@ -160,7 +158,7 @@ internal sealed class RuleSet
         int longest = first;
         if (first >= end)
             return first;
-        for (int symbol = tokens[first].Symbol; symbol != 0; symbol = Lexicon.Shorter[symbol])
+        for (int symbol = tokens[first].Symbol; symbol != 0; symbol = Lexicon.Symbols[symbol].Shorter)
         {
             for (int i = FirstEntry(list, symbol); i < ListStart[list + 1] && ListEntries[i].First == symbol; i++)
             {

@@ -57,7 +57,9 @@ internal sealed class SymbolTable
         return id;
     }
 
-    public Lexicon ToLexicon()
+    /// <summary>The table as the lexer asks it.</summary>
+    /// <param name="anchorStart">Per symbol the start of its templates; one more ends the last.</param>
+    public Lexicon ToLexicon(int[] anchorStart)
     {
         int[] shorter = new int[Count];
         int[] classes = [.. _classes];
@@ -80,7 +82,8 @@ internal sealed class SymbolTable
 
         (ulong[] wordKeys, int[] wordSymbols) = Table(false);
         (ulong[] prefixKeys, int[] prefixSymbols) = Table(true);
-        return new Lexicon(wordKeys, wordSymbols, prefixKeys, prefixSymbols, shorter, classes, stopOf);
+        return new Lexicon(wordKeys, wordSymbols, prefixKeys, prefixSymbols,
+            [.. Enumerable.Range(0, Count).Select(s => new SymbolFacts(shorter[s], (WordClasses)classes[s], stopOf[s], anchorStart[s])), new SymbolFacts(0, 0, 0, anchorStart[Count])]);
     }
 
     private (ulong[] Keys, int[] Symbols) Table(bool prefixes)

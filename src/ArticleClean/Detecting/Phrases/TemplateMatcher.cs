@@ -14,7 +14,7 @@ internal ref struct TemplateMatcher
 
     private readonly RuleSet _rules;
     private readonly Instruction[] _program;
-    private readonly int[] _shorter;
+    private readonly SymbolFacts[] _symbols;
     private readonly string _text;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly TokenSigns _signs;
@@ -25,7 +25,7 @@ internal ref struct TemplateMatcher
     {
         _rules = rules;
         _program = rules.Program;
-        _shorter = rules.Lexicon.Shorter;
+        _symbols = rules.Lexicon.Symbols;
         _text = text;
         _tokens = tokens;
         _signs = signs;
@@ -72,7 +72,7 @@ internal ref struct TemplateMatcher
 
     private readonly bool BeginsWith(in SymbolFilter words, int symbol)
     {
-        for (; symbol != 0; symbol = _shorter[symbol])
+        for (; symbol != 0; symbol = _symbols[symbol].Shorter)
         {
             if (words.Has(symbol))
                 return true;
@@ -84,7 +84,7 @@ internal ref struct TemplateMatcher
     /// <summary>Whether a token is a symbol or begins with it.</summary>
     private readonly bool Is(int token, int wanted)
     {
-        for (int symbol = _tokens[token].Symbol; symbol != 0; symbol = _shorter[symbol])
+        for (int symbol = _tokens[token].Symbol; symbol != 0; symbol = _symbols[symbol].Shorter)
         {
             if (symbol == wanted)
                 return true;
@@ -251,7 +251,7 @@ internal ref struct TemplateMatcher
         if ((_signs.Bits[token] & _rules.ListBits[list]) == 0)
             return -1;
         int high = _rules.ListStart[list + 1];
-        for (int symbol = _tokens[token].Symbol; symbol != 0; symbol = _shorter[symbol])
+        for (int symbol = _tokens[token].Symbol; symbol != 0; symbol = _symbols[symbol].Shorter)
         {
             for (int i = _rules.FirstEntry(list, symbol); i < high && _rules.ListEntries[i].First == symbol; i++)
             {
@@ -305,7 +305,7 @@ internal ref struct TemplateMatcher
         _ => TimeEnd(token),
     };
 
-    private readonly bool Has(int token, WordClasses classes) => (_rules.Lexicon.ClassesOf(_tokens[token].Symbol) & classes) != 0;
+    private readonly bool Has(int token, WordClasses classes) => (_symbols[_tokens[token].Symbol].Classes & classes) != 0;
 
     private readonly bool IsNumber(int token) => _tokens[token].Kind == TokenKind.Number || Has(token, WordClasses.NumberWord);
 

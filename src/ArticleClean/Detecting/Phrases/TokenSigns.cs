@@ -8,9 +8,8 @@ namespace ArticleClean.Detecting.Phrases;
 /// </summary>
 internal sealed class TokenSigns(RuleSet rules, int longest)
 {
-    private readonly Lexicon _lexicon = rules.Lexicon;
+    private readonly SymbolFacts[] _symbols = rules.Lexicon.Symbols;
     private readonly Anchor[] _anchors = rules.Anchors;
-    private readonly int[] _anchorStart = rules.AnchorStart;
     private readonly TokenShapes[] _next = new TokenShapes[longest + 1];
     private readonly int[] _word = new int[longest + 1];
     private Candidate[] _candidates = new Candidate[64];
@@ -32,7 +31,7 @@ internal sealed class TokenSigns(RuleSet rules, int longest)
 
     public void Read(string text, ReadOnlySpan<Token> tokens)
     {
-        int[] shorter = _lexicon.Shorter;
+        SymbolFacts[] symbols = _symbols;
         SymbolFilter.Builder words = default;
         TokenShapes all = TokenShapes.None, next = TokenShapes.None;
         int word = tokens.Length, count = 0;
@@ -40,12 +39,12 @@ internal sealed class TokenSigns(RuleSet rules, int longest)
         {
             ref readonly Token token = ref tokens[t];
             ulong own = Anchor.Anything;
-            for (int symbol = token.Symbol; symbol != 0; symbol = shorter[symbol])
+            for (int symbol = token.Symbol; symbol != 0; symbol = symbols[symbol].Shorter)
             {
                 words.Add(symbol);
                 own |= Anchor.Bit(symbol);
-                int anchor = _anchorStart[symbol];
-                if (anchor < _anchorStart[symbol + 1])
+                int anchor = symbols[symbol].FirstAnchor;
+                if (anchor < symbols[symbol + 1].FirstAnchor)
                     NearCache.Fetch(in _anchors[anchor]);
             }
 
@@ -54,7 +53,7 @@ internal sealed class TokenSigns(RuleSet rules, int longest)
             {
                 word = t;
                 count++;
-                next = SlotShapes.Of(token, _lexicon.ClassesOf(token.Symbol), text);
+                next = SlotShapes.Of(token, symbols[token.Symbol].Classes, text);
                 all |= next;
             }
 
@@ -74,7 +73,7 @@ internal sealed class TokenSigns(RuleSet rules, int longest)
     /// <summary>The places of the segment where a template can match, as far as its anchors tell; valid until the next segment is read.</summary>
     public ReadOnlySpan<Candidate> Candidates(ReadOnlySpan<Token> tokens)
     {
-        int[] shorter = _lexicon.Shorter;
+        SymbolFacts[] symbols = _symbols;
         ulong present = Present.Folded, before = Anchor.Anything;
         TokenShapes shapes = AllShapes;
         int count = 0, wordsBefore = 0;
@@ -83,10 +82,10 @@ internal sealed class TokenSigns(RuleSet rules, int longest)
             int own = tokens[t].Kind == TokenKind.Punctuation ? 0 : 1;
             ulong after = 0;
             int manyBefore = Math.Min(wordsBefore, Anchor.Many), manyAfter = Math.Min(Words - wordsBefore - own, Anchor.Many);
-            for (int symbol = tokens[t].Symbol; symbol != 0; symbol = shorter[symbol])
+            for (int symbol = tokens[t].Symbol; symbol != 0; symbol = symbols[symbol].Shorter)
             {
-                int a = _anchorStart[symbol];
-                int end = _anchorStart[symbol + 1];
+                int a = symbols[symbol].FirstAnchor;
+                int end = symbols[symbol + 1].FirstAnchor;
                 if (a == end)
                     continue;
                 if (after == 0)

@@ -30,9 +30,9 @@ public sealed class FilterTests
         for (int t = 0; t < tokens.Length; t++)
         {
             int own = tokens[t].Kind == TokenKind.Punctuation ? 0 : 1;
-            for (int symbol = tokens[t].Symbol; symbol != 0; symbol = set.Lexicon.Shorter[symbol])
+            for (int symbol = tokens[t].Symbol; symbol != 0; symbol = set.Lexicon.Symbols[symbol].Shorter)
             {
-                for (int a = set.AnchorStart[symbol]; a < set.AnchorStart[symbol + 1]; a++)
+                for (int a = set.Lexicon.Symbols[symbol].FirstAnchor; a < set.Lexicon.Symbols[symbol + 1].FirstAnchor; a++)
                 {
                     Anchor anchor = set.Anchors[a];
                     CompiledTemplate template = set.Templates[anchor.Template];
