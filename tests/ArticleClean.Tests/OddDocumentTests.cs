@@ -39,6 +39,15 @@ public class OddDocumentTests
     }
 
     [Fact]
+    public async Task A_sentence_of_a_million_words_takes_no_longer_than_many_short_ones()
+    {
+        string[] words = ["report", "on", "the", "city", "from", "under", "night", "people", "that", "said"];
+        Random random = new(3);
+        string text = string.Join(' ', Enumerable.Range(0, 1_000_000).Select(_ => words[random.Next(words.Length)]));
+        await Task.Run(() => Cleaner.Clean(text)).WaitAsync(TimeSpan.FromSeconds(25));
+    }
+
+    [Fact]
     public void A_string_with_a_lone_surrogate_is_cleaned_with_a_replacement_character() =>
         Assert.Equal("One \uFFFD two.", Cleaner.Clean("One \uD800 two.").Text);
 

@@ -193,9 +193,11 @@ internal sealed class JsonText(bool indented)
     {
         if (!indented)
             return;
-        Ascii('\n');
-        for (int i = 0; i < _depth; i++)
-            Ascii("  ");
+        int length = 1 + (2 * _depth);
+        Span<byte> room = Room(length)[..length];
+        room.Fill((byte)' ');
+        room[0] = (byte)'\n';
+        _length += length;
     }
 
     private void Ascii(char c)
@@ -206,8 +208,10 @@ internal sealed class JsonText(bool indented)
 
     private void Ascii(string text)
     {
-        foreach (char c in text)
-            Ascii(c);
+        Span<byte> room = Room(text.Length);
+        for (int i = 0; i < text.Length; i++)
+            room[i] = (byte)text[i];
+        _length += text.Length;
     }
 
     private void Utf8(ReadOnlySpan<char> text) => _length += Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetMaxByteCount(text.Length)));

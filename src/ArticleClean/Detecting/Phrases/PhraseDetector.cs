@@ -115,7 +115,9 @@ internal sealed class PhraseDetector : IDetector
     {
         int words = 0;
         int covered = 0;
-        for (int i = 0; i < tokens.Length; i++)
+        // Counted no further than the phrase could cover: a long segment that holds thousands of phrases is not read for each.
+        long most = (end - first) * 100L;
+        for (int i = 0; i < tokens.Length && words * (long)WholePercent <= most; i++)
         {
             if (tokens[i].Kind == TokenKind.Punctuation)
                 continue;
@@ -123,7 +125,7 @@ internal sealed class PhraseDetector : IDetector
             covered += i >= first && i < end ? 1 : 0;
         }
 
-        return covered * 100 >= words * WholePercent;
+        return covered * 100L >= words * (long)WholePercent;
     }
 
     /// <summary>One finding per rule and segment, the one with the longest evidence.</summary>
