@@ -127,6 +127,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
 
             isCut[i] |= finding.Cut && weight >= SurePhrase;
             isTold[i] |= IsTold(document, finding, weight);
+            claims[i].IsTold = isTold[i];
             if (weight != 0)
                 witnesses.Add(i, finding, finding.Rule, weight);
         }

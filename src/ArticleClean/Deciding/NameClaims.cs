@@ -17,6 +17,9 @@ internal struct NameClaims
     /// <summary>Shapes that several categories share.</summary>
     public CategoryVotes Shape;
 
+    /// <summary>A phrase that convicts is nearly all it says.</summary>
+    public bool IsTold;
+
     /// <summary>What the heading above it says; <see cref="Category.Keep"/> for none.</summary>
     public Category Head;
 

@@ -57,7 +57,9 @@ internal static class RunCategories
         bool titled = false;
         for (int i = 0; i < headEnd; i++)
         {
-            if (removed[i] && claims[i].Own.Best == Category.Keep)
+            if (removed[i] && IsTitleAbout(claims[i], shapes[i], titled))
+                names[i] = Category.Headline;
+            else if (removed[i] && claims[i].Own.Best == Category.Keep)
                 names[i] = OfHead(document, names, claims[i], shapes, lexicon, i, titled);
             else if (removed[i] && shapes[i].Words == 1 && names[i] == Category.SubscriptionOffer)
                 names[i] = Category.Navigation;
@@ -122,6 +124,11 @@ internal static class RunCategories
 
         return isTail && hint is Category.Keep or Category.Tags && IsList(document, lexicon, i) ? Category.Tags : hint;
     }
+
+    /// <summary>"Page not found: how a county lost its history": the article's title is about what a phrase in it speaks of.</summary>
+    private static bool IsTitleAbout(NameClaims claims, SegmentShape shape, bool titledBefore) =>
+        !titledBefore && claims.Own.Best is not (Category.Keep or Category.Headline or Category.Byline or Category.Timestamp or Category.Caption or Category.Credit)
+        && claims.Shape.Best == Category.Headline && !claims.IsTold && shape.Words >= TitleWords && !shape.HasYou;
 
     /// <summary>The heading's word for a line: under a heading of titles what a title's words are about is its story, unless they are a prompt's.</summary>
     private static bool IsHeaded(NameClaims claims, SegmentShape shape, Category name)

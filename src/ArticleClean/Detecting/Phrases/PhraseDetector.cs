@@ -94,7 +94,7 @@ internal sealed class PhraseDetector : IDetector
             foreach (System.Text.RegularExpressions.ValueMatch match in pattern.EnumerateMatches(document.TextOf(index)))
             {
                 if (match.Length > 0)
-                    Add(document, index, rule, new TextSpan(span.Start + match.Index, match.Length), firstOfSegment, findings);
+                    Add(document, index, rule, new TextSpan(span.Start + match.Index, match.Length), firstOfSegment, findings, isGlued: false);
                 break;
             }
         }
@@ -104,12 +104,48 @@ internal sealed class PhraseDetector : IDetector
         Segmented document, int index, ReadOnlySpan<Token> tokens, int rule, int first, int end, int firstOfSegment, List<Finding> findings)
     {
         Use use = _uses[rule];
+        bool isGlued = false;
         if ((use & Use.Rest) != 0)
-            end = tokens.Length;
+        {
+            int sentence = GluedSentence(document, tokens, end);
+            isGlued = sentence < tokens.Length;
+            end = sentence;
+        }
+
         if ((use & Use.Whole) != 0 && !Covers(tokens, first, end))
             return;
-        Add(document, index, rule, TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End), firstOfSegment, findings);
+        Add(document, index, rule, TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End), firstOfSegment, findings, isGlued);
     }
+
+    /// <summary>
+    /// Where a title ends and a sentence of the article is glued to it with no mark between them: "... find a mate The cub was
+    /// released at dawn." A function word with a capital follows a word without one, and a sentence's length and end behind it.
+    /// </summary>
+    /// <returns>The first token of the sentence, the number of tokens when there is none.</returns>
+    private int GluedSentence(Segmented document, ReadOnlySpan<Token> tokens, int end)
+    {
+        if (tokens[^1].Kind != TokenKind.Punctuation || document.Document.Text[tokens[^1].Start] is not ('.' or '!' or '?' or '…' or '"' or '”' or '»'))
+            return tokens.Length;
+        for (int i = end + MinTitleTokens; i + MinSentenceTokens <= tokens.Length && i <= end + MaxTitleTokens; i++)
+        {
+            if (IsSmallWord(tokens[i - 1]) && tokens[i].Kind == TokenKind.Word && (tokens[i].Flags & TokenFlags.Title) != 0
+                && (_rules.Lexicon.ClassesOf(tokens[i].Symbol) & WordClasses.Stop) != 0 && (_rules.Lexicon.ClassesOf(tokens[i - 1].Symbol) & WordClasses.Stop) == 0)
+                return i;
+        }
+
+        return tokens.Length;
+    }
+
+    private static bool IsSmallWord(Token token) => token.Kind == TokenKind.Word && (token.Flags & (TokenFlags.Title | TokenFlags.Caps | TokenFlags.Unspaced)) == 0;
+
+    /// <summary>A title has so many tokens at least, and at most: a long segment that holds thousands of phrases is not read for each.</summary>
+    private const int MinTitleTokens = 3;
+
+    /// <inheritdoc cref="MinTitleTokens"/>
+    private const int MaxTitleTokens = 40;
+
+    /// <summary>A sentence has so many tokens at least, with its full stop.</summary>
+    private const int MinSentenceTokens = 7;
 
     private static bool Covers(ReadOnlySpan<Token> tokens, int first, int end)
     {
@@ -129,23 +165,23 @@ internal sealed class PhraseDetector : IDetector
     }
 
     /// <summary>One finding per rule and segment, the one with the longest evidence.</summary>
-    private void Add(Segmented document, int index, int rule, TextSpan evidence, int firstOfSegment, List<Finding> findings)
+    private void Add(Segmented document, int index, int rule, TextSpan evidence, int firstOfSegment, List<Finding> findings, bool isGlued)
     {
         CompiledRule compiled = _rules.Rules[rule];
         int at = firstOfSegment;
         while (at < findings.Count && findings[at].Rule != compiled.Id)
             at++;
         if (at == findings.Count)
-            findings.Add(NewFinding(index, compiled, evidence));
+            findings.Add(NewFinding(index, compiled, evidence, isGlued));
         else if (findings[at].Evidence.Length < evidence.Length)
-            findings[at] = NewFinding(index, compiled, evidence);
+            findings[at] = NewFinding(index, compiled, evidence, isGlued);
     }
 
-    private static Finding NewFinding(int index, CompiledRule rule, TextSpan evidence)
+    private static Finding NewFinding(int index, CompiledRule rule, TextSpan evidence, bool isGlued)
     {
         RuleTraits traits = rule.Traits;
         int weight = traits.Cue != StatusCue.None ? 0 : traits.Category == Category.Keep ? -traits.Weight : traits.Weight;
         FindingReach reach = traits.Names ? FindingReach.Names : traits.Weak ? FindingReach.Weak : traits.Heads ? FindingReach.Heads : FindingReach.Segment;
-        return new Finding(index, rule.Id, traits.Category, weight, evidence) { Reach = reach, Cut = traits.Cut, Ends = traits.Ends, Cue = traits.Cue };
+        return new Finding(index, rule.Id, traits.Category, weight, evidence) { Reach = reach, Cut = traits.Cut || isGlued, Ends = traits.Ends, Cue = traits.Cue };
     }
 }

@@ -70,7 +70,7 @@ internal static class Captions
 
     /// <summary>"(AFP)" alone behind a sentence signs the text.</summary>
     private static bool IsAgencySign(Layout layout, int segment) =>
-        layout.Looks[segment] is { Words: <= 2 } look && (look.Has(WordClasses.Agency | WordClasses.AgencyStart) || look.Unspaced > 0) && layout.TextOf(segment)[0] is '(' or '（' or '[';
+        layout.Looks[segment] is { Words: <= 2 } look && (look.Has(WordClasses.Agency | WordClasses.AgencyStart) || (look.Unspaced > 0 && layout.Claims[segment] is not (Category.Credit or Category.Caption))) && layout.TextOf(segment)[0] is '(' or '（' or '[';
 
     /// <summary>A sentence or two that nobody says.</summary>
     private static bool IsText(Layout layout, int first, int end)

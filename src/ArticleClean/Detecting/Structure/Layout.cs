@@ -33,7 +33,9 @@ internal sealed class Layout
         Claims = new Category[Looks.Length];
         foreach (Finding finding in phrases)
         {
-            if (finding is { Weight: >= ClaimWeight, Reach: FindingReach.Segment or FindingReach.Heads, Cue: StatusCue.None })
+            // "(Photo: A. Lund, reporter)" is a credit, though a rule of bylines knows its end.
+            if (finding is { Weight: >= ClaimWeight, Reach: FindingReach.Segment or FindingReach.Heads, Cue: StatusCue.None }
+                && !(finding.Category == Category.Byline && Claims[finding.Segment] is Category.Credit or Category.Caption))
                 Claims[finding.Segment] = finding.Category;
             _named[finding.Segment] |= finding.Weight > 0 && finding.Reach != FindingReach.Names;
         }

@@ -62,7 +62,7 @@ internal static class LiveStamps
         int sentences = 0;
         int end = Math.Min(layout.Count, stamps[^1] + 3);
         for (int i = stamps[0]; i < end; i++)
-            sentences += layout.Looks[i].Ends && layout.Looks[i].Words >= 4 && !layout.IsClaimed(i) ? 1 : 0;
+            sentences += layout.Looks[i].Ends && layout.Looks[i].Words >= 4 && layout.Claims[i] is Category.Keep or Category.Timestamp ? 1 : 0;
         if (sentences * StampsASentence < stamps.Count)
             return;
         int next = 0;
