@@ -59,7 +59,7 @@ internal sealed class Inputs
     /// <summary>The end of a summary: what was found and not taken.</summary>
     public string LeftOut()
     {
-        string text = PassedOver > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {PassedOver} files of other types passed over") : "";
+        string text = PassedOver > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {PassedOver} {(PassedOver == 1 ? "file" : "files")} of other types passed over") : "";
         return Ignored > 0 ? string.Create(CultureInfo.InvariantCulture, $"{text}; {Ignored} ignored") : text;
     }
 
