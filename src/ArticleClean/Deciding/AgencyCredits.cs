@@ -129,7 +129,7 @@ internal sealed class AgencyCredits(RuleSet rules)
 
         public bool IsBracketed => At(First - 1) is '(' or '（' or '[' or '【' or '/' or '、' && At(End) is ')' or '）' or ']' or '】' or '/' or '-' or ',' or '–' or '—';
 
-        /// <summary>"KYIV (Reuters) —", "... in Sanok. (PAP)", "PARIS, AFP -", "— AFP".</summary>
+        /// <summary>"KYIV (Reuters) —", "... in Sanok. (PAP)", "PARIS, AFP -", "— AFP", "САМАРА, 3 мая - РИА Новости.".</summary>
         public bool IsCredit
         {
             get
@@ -137,7 +137,8 @@ internal sealed class AgencyCredits(RuleSet rules)
                 if (IsBracketed)
                     return First - Segment.FirstToken <= DatelineReach || End >= Segment.EndToken - 1;
                 bool isOpen = At(End) is '-' or '–' or '—' or ':' && First - Segment.FirstToken <= OpenDatelineReach && Segment.EndToken - End >= SentenceTokens;
-                bool isSignOff = End == Segment.EndToken && At(First - 1) is '-' or '–' or '—';
+                bool isLast = End == Segment.EndToken || (End == Segment.EndToken - 1 && At(End) == '.');
+                bool isSignOff = isLast && At(First - 1) is '-' or '–' or '—';
                 return isSignOff || (isOpen && At(First - 1) is ',' or '/' or '(' or '.' or '\0');
             }
         }
