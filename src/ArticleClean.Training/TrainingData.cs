@@ -23,6 +23,7 @@ internal sealed class TrainingData
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly DataOptions _options;
+    private readonly Lazy<WordVocabulary> _vocabulary;
     private readonly Lazy<LinearData> _linear;
 
     public TrainingData(DataOptions options)
@@ -43,19 +44,26 @@ internal sealed class TrainingData
             documents.AddRange(loader.Cases(options.Cases));
         Documents = documents;
         Log($"{documents.Count} documents, {documents.Sum(d => d.Document.Segments.Length)} segments");
-        _linear = new Lazy<LinearData>(() =>
+        _vocabulary = new Lazy<WordVocabulary>(() =>
         {
             WordVocabulary vocabulary = WordVocabulary.Collect(documents);
             Log($"{vocabulary.Count} sparse features");
-            return LinearData.Build(documents, vocabulary);
+            return vocabulary;
         });
+        _linear = new Lazy<LinearData>(() => LinearData.Build(documents, _vocabulary.Value));
     }
 
     public IReadOnlyList<LabelledDocument> Documents { get; }
 
-    /// <summary>Trains on the documents of the given folds.</summary>
-    public TrainedStack Train(int[] folds) =>
-        new StackTrainer(Documents, _linear.Value, new StackOptions { Threads = _options.Threads }).Train(folds, Log);
+    /// <summary>Trains on the documents of the given folds, then again on the labels that the first training does not doubt.</summary>
+    public TrainedStack Train(int[] folds)
+    {
+        StackOptions options = new() { Threads = _options.Threads };
+        TrainedStack first = new StackTrainer(Documents, _linear.Value, options).Train(folds, Log);
+        IReadOnlyList<LabelledDocument> sure = LabelDoubt.LeaveOut(Documents, folds, first, _options.Threads);
+        Log($"{LabelDoubt.Count(Documents, sure)} labels doubted");
+        return new StackTrainer(sure, LinearData.Build(sure, _vocabulary.Value), options).Train(folds, Log);
+    }
 
     /// <summary>A line on standard error with the seconds that have passed.</summary>
     public void Log(string text) =>
