@@ -41,6 +41,12 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     /// <summary>What rules say for removal counts so much beside the line model's opinion, which was formed in sight of it: the same words are not two witnesses.</summary>
     private const int BesideModelPercent = 35;
 
+    /// <summary>A text with less than this of its words surely no article has been cleaned before, or never needed it.</summary>
+    private const int NearlyCleanPercent = 3;
+
+    /// <summary>What is asked of a line of such a text beyond all else, unless a phrase is all that it says.</summary>
+    private const int NearlyCleanReserve = 4000;
+
     /// <summary>Weak cues of a segment together never weigh more, so that alone they do not convict.</summary>
     private const int WeakCeiling = 2500;
 
@@ -66,7 +72,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
 
     /// <summary>The verdicts with the document's status and what is said about the article.</summary>
     public Decision Conclude(Segmented document, IReadOnlyList<Finding> findings, Verdict[] verdicts, SegmentShape[] shapes, string? language) =>
-        new(document, verdicts, ArtifactEdits.Find(document), StatusJudge.Judge(document, rules.Lexicon, findings, verdicts, shapes), _metadata.Read(document, verdicts, language));
+        new(document, verdicts, ArtifactEdits.Find(document, verdicts), StatusJudge.Judge(document, rules.Lexicon, findings, verdicts, shapes), _metadata.Read(document, verdicts, language));
 
     /// <summary>What each segment looks like; its neighbours do not matter.</summary>
     public SegmentShape[] Shapes(Segmented document)
@@ -144,6 +150,12 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
                 scores[i] += weak[i];
         }
 
+        if (IsNearlyClean(document, scores))
+        {
+            for (int i = 0; i < n; i++)
+                scores[i] -= hasModel[i] && !isTold[i] ? NearlyCleanReserve : 0;
+        }
+
         bool[] removed = SequenceDecoder.Decode(document, scores, isCut);
         for (int i = 0; i < n; i++)
         {
@@ -152,6 +164,19 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         }
 
         return Verdicts(document, shapes, removed, scores, strong, note, claims, witnesses);
+    }
+
+    /// <summary>Whether nearly nothing in a text is surely no article: then the odd doubtful line is the article's own.</summary>
+    private static bool IsNearlyClean(Segmented document, int[] scores)
+    {
+        long sure = 0, all = 0;
+        for (int i = 0; i < scores.Length; i++)
+        {
+            all += document.Segments[i].TokenCount;
+            sure += scores[i] >= SureModel ? document.Segments[i].TokenCount : 0;
+        }
+
+        return document.Document.Html is null && sure * 100 < all * NearlyCleanPercent;
     }
 
     private static int Prior(SegmentShape shape) =>

@@ -29,6 +29,8 @@ internal static class EvidenceScale
     /// <summary>The weight in thousandths that a finding has on its segment.</summary>
     public static int Weigh(Segmented document, Finding finding, SegmentShape shape)
     {
+        if (finding.Reach == FindingReach.Whole && finding.Category == Category.Navigation && IsRestOfSentence(document.TextOf(finding.Segment)))
+            return 0;
         if (finding.Weight <= 0 || finding.Reach == FindingReach.Whole || finding.Evidence.Length == 0)
             return finding.Weight;
         int covered = CoveredPercent(document, finding);
@@ -44,6 +46,10 @@ internal static class EvidenceScale
 
         return weight <= 0 ? 0 : IsQuoted(document, finding) ? Math.Max(0, weight - QuotationGuard) : weight;
     }
+
+    /// <summary>Whether a line is what a break left of a sentence: "options." No button begins with a small letter and ends in a full stop.</summary>
+    private static bool IsRestOfSentence(ReadOnlySpan<char> text) =>
+        text.Length > 1 && char.IsLower(text[0]) && text[^1] == '.' && text[^2] != '.';
 
     /// <summary>The part of a segment's words that the evidence covers, in percent.</summary>
     public static int CoveredPercent(Segmented document, Finding finding)

@@ -15,24 +15,24 @@ internal static class ArtifactEdits
     private static readonly CharSet Starts = new("<&\u00AD\u200B\u2060\uFEFF" + Mojibake.Leads);
 
     /// <summary>The leftovers of a text, or of what a page shows, in order, disjoint.</summary>
-    public static List<InlineEdit> Find(Segmented document)
+    /// <param name="verdicts">What is removed says nothing of what the rest speaks of.</param>
+    public static List<InlineEdit> Find(Segmented document, ReadOnlySpan<Verdict> verdicts)
     {
         List<InlineEdit> edits = [];
         string text = document.Document.Text;
-        bool aboutCode = IsAboutCode(document);
+        bool aboutCode = IsAboutCode(document, verdicts);
         foreach (Segment segment in document.Segments)
             Find(text, segment.Span, aboutCode, edits);
         return edits;
     }
 
     /// <summary>Whether the text holds listings: there tags and entities are what it speaks of.</summary>
-    private static bool IsAboutCode(Segmented document)
+    private static bool IsAboutCode(Segmented document, ReadOnlySpan<Verdict> verdicts)
     {
-        string text = document.Document.Text;
-        foreach (Segment segment in document.Segments)
+        for (int i = 0; i < verdicts.Length; i++)
         {
-            ReadOnlySpan<char> part = text.AsSpan(segment.Span.Start, segment.Span.Length);
-            if (part.ContainsAny('{', ';') && Scripts.IsCode(part) && !Scripts.IsOfPage(part))
+            ReadOnlySpan<char> part = document.TextOf(i);
+            if (verdicts[i].Fate != Fate.Remove && part.ContainsAny('{', ';') && Scripts.IsCode(part) && !Scripts.IsOfPage(part))
                 return true;
         }
 
