@@ -63,6 +63,22 @@ def cases(work):
     figures["cases status"] = report["status_right"] / report["documents"]
 
 
+def score(corpus, track, out, result):
+    subprocess.run([sys.executable, str(shared / "corpora" / "score.py"), str(shared / "corpora" / corpus), str(out), "--track", track,
+                    "--bootstrap", "0", "--json", str(result)], check=True, stdout=subprocess.DEVNULL)
+    return json.loads(result.read_text("utf-8"))["summary"]
+
+
+def with_headlines(out, folder):
+    """The bodies with what was lifted as headline before them: that is not lost. The input's words alone are put back."""
+    folder.mkdir()
+    for body in out.glob("*.txt"):
+        sidecar = out / (body.stem + ".removed.json")
+        lifted = [entry["text"] for entry in json.loads(sidecar.read_text("utf-8"))["removed"] if entry["category"] == "headline"]
+        (folder / body.name).write_text("\n".join(lifted) + "\n" + body.read_text("utf-8"), "utf-8")
+    return folder
+
+
 def corpora(work):
     for corpus, tracks in (("aed", ("text", "sloppy", "flat", "html")), ("wcxb", ("text", "html")),
                            ("funduspub", ("text", "html")), ("traf", ("html",))):
@@ -71,16 +87,14 @@ def corpora(work):
             out, result = work / corpus / track, work / (name + ".json")
             out.mkdir(parents=True)
             run("clean", str(shared / "corpora" / corpus / track), "-o", str(out), "-q")
-            subprocess.run([sys.executable, str(shared / "corpora" / "score.py"), str(shared / "corpora" / corpus), str(out), "--track", track,
-                            "--bootstrap", "0", "--json", str(result)], check=True, stdout=subprocess.DEVNULL)
-            summary = json.loads(result.read_text("utf-8"))["summary"]
+            summary = score(corpus, track, out, result)
             if corpus == "traf":
                 figures[name + " snippets F1"] = summary["snippets"]["f1"]
                 continue
             best = summary.get("lenient", summary["shingles"])
             figures[name + " F1"] = best["f1"]
             figures[name + " exact"] = best["exact"]
-            lost = summary["body lost"]
+            lost = score(corpus, track, with_headlines(out, work / (name + " with headlines")), result)["body lost"]
             figures[name + " lost"] = lost["all words"]
             figures[name + " pages losing"] = lost["pages over 5 %"] / lost["pages"]
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using ArticleClean.Detecting.LineModel;
 using ArticleClean.Detecting.Phrases;
 using ArticleClean.Reading;
 using ArticleClean.Segmenting;
@@ -15,6 +16,9 @@ internal sealed class MetadataReader(RuleSet rules)
 {
     private const string FromPage = "declared";
 
+    /// <summary>A line that shares so many of its words with the declared title says the same, in thousandths.</summary>
+    private const int LikeTitle = 500;
+
     private readonly AgencyCredits _agencies = new(rules);
     private readonly BylineText _byline = new(rules);
 
@@ -23,8 +27,8 @@ internal sealed class MetadataReader(RuleSet rules)
         DeclaredMetadata declared = document.Document.Html?.Declared ?? DeclaredMetadata.None;
         // A plain dictionary and plain loops: sorted ones and queries would be loaded and compiled at each start.
         Dictionary<string, string> from = [];
-        List<string> headlines = Lifted(document, verdicts, Category.Headline);
-        string? headline = headlines.Count > 0 ? headlines[0] : null;
+        string? title = declared.Headline ?? Title(declared);
+        string? headline = Headline(Lifted(document, verdicts, Category.Headline), title);
         string? byline = FirstNames(Lifted(document, verdicts, Category.Byline));
         List<string> times = Lifted(document, verdicts, Category.Timestamp);
         string? published = declared.Published is { } stated ? PublishedTime.Read([stated], rules, language) : null;
@@ -33,7 +37,7 @@ internal sealed class MetadataReader(RuleSet rules)
             from.Add("agency", Origins(agencies));
         return new ArticleMetadata
         {
-            Headline = Pick(from, "headline", headline, Category.Headline, declared.Headline ?? Title(declared)),
+            Headline = Pick(from, "headline", headline, Category.Headline, title),
             Byline = Pick(from, "byline", byline, Category.Byline, declared.Author),
             Published = published is not null ? Pick(from, "published", null, Category.Timestamp, published)
                 : Pick(from, "published", PublishedTime.Read(times, rules, language), Category.Timestamp, null),
@@ -41,6 +45,22 @@ internal sealed class MetadataReader(RuleSet rules)
             Site = document.Document.Site,
             From = from,
         };
+    }
+
+    /// <summary>The first line that was lifted; where the page declares its title, the first that is like it.</summary>
+    private static string? Headline(List<string> lines, string? title)
+    {
+        if (lines.Count == 0 || string.IsNullOrWhiteSpace(title))
+            return lines.Count == 0 ? null : lines[0];
+        Declared declared = Declared.Of(title);
+        foreach (string line in lines)
+        {
+            TokenList words = Lexer.Tokenize(line);
+            if (declared.Likeness(words.Slice(0, words.Count), 1) >= LikeTitle)
+                return line;
+        }
+
+        return null;
     }
 
     private string? FirstNames(List<string> bylines)

@@ -1,5 +1,6 @@
 using ArticleClean.Deciding;
 using ArticleClean.Detecting.Phrases;
+using ArticleClean.Reading;
 using ArticleClean.Segmenting;
 using ArticleClean.Tests.Segmenting;
 
@@ -33,6 +34,23 @@ public sealed class MetadataTests
     {
         AgencyCredits credits = new(Rules);
         Assert.Equal("", Faults("agencies.tsv", cells => Agencies(credits, cells[0].Replace(LineMark, "\n", StringComparison.Ordinal)), cells => cells[1]));
+    }
+
+    [Theory]
+    [InlineData("Harbour bridge closes for a month", "headline")]
+    [InlineData("Skip past the menu, skip past the search", "declared")]
+    public void A_lifted_line_is_the_headline_only_when_it_is_like_the_declared_one(string line, string from)
+    {
+        const string Title = "Harbour bridge closes for a month";
+        DeclaredMetadata declared = DeclaredMetadata.None with { Headline = Title };
+        Segmented document = Segmenter.Segment(TextDocument.Of($"{line}\n\nA barge struck the bridge on Monday, the council said."));
+        document = document with { Document = document.Document with { Html = new HtmlPage([], [], declared) } };
+        Verdict[] verdicts = [.. document.Segments.Select((_, i) => new Verdict(i == 0 ? Fate.Remove : Fate.Keep, i == 0 ? Category.Headline : Category.Keep, 0, []))];
+
+        ArticleMetadata metadata = new MetadataReader(Rules).Read(document, verdicts, "en");
+
+        Assert.Equal(Title, metadata.Headline);
+        Assert.Equal(from, metadata.From["headline"]);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public class MarkdownTests
         Verdict[] verdicts = [.. Enumerable.Range(0, segmented.Segments.Length).Select(i => isRemoved(segmented.TextOf(i).ToString())
             ? new Verdict(Fate.Remove, Category.Other, 5000, [])
             : new Verdict(Fate.Keep, Category.Keep, 0, []))];
-        Decision decision = new(segmented, verdicts, ArtifactEdits.Find(segmented), new DocumentStatus(StatusValue.Complete, null, 500, []), ArticleMetadata.None);
+        Decision decision = new(segmented, verdicts, ArtifactEdits.Find(segmented, verdicts), new DocumentStatus(StatusValue.Complete, null, 500, []), ArticleMetadata.None);
         return ResultWriter.Write(decision, new CleanOptions { Markdown = isMarkdown });
     }
 }

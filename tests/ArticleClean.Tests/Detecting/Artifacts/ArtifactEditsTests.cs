@@ -71,13 +71,31 @@ public sealed class ArtifactEditsTests
     [InlineData("&amp;<b")]
     [InlineData("<a ")]
     public void A_million_characters_on_one_line_are_no_work(string pattern) =>
-        Assert.NotNull(ArtifactEdits.Find(Segmenter.Segment(TextDocument.Of(string.Concat(Enumerable.Repeat(pattern, 1_000_000 / pattern.Length))))));
+        Assert.NotNull(Find(Segmenter.Segment(TextDocument.Of(string.Concat(Enumerable.Repeat(pattern, 1_000_000 / pattern.Length))))));
+
+    [Theory]
+    [InlineData(false, "Use <b> here.")]
+    [InlineData(true, "Use  here.")]
+    public void What_is_removed_does_not_say_that_the_rest_speaks_of_code(bool isRemoved, string meant)
+    {
+        Segmented document = Segmenter.Segment(TextDocument.Of("function open(a) { return a.b(); }\n\nUse <b> here."));
+        List<InlineEdit> edits = ArtifactEdits.Find(document, [.. document.Segments.Select((_, i) => new Verdict(i == document.Segments.Length - 1 || !isRemoved ? Fate.Keep : Fate.Remove, Category.Other, 0, []))]);
+
+        Assert.Equal(meant, Apply("Use <b> here.", edits, document.Segments[^1].Span.Start));
+    }
+
+    private static List<InlineEdit> Find(Segmented document) =>
+        ArtifactEdits.Find(document, [.. document.Segments.Select(_ => new Verdict(Fate.Keep, Category.Keep, 0, []))]);
 
     private static string Mended(string text)
     {
-        List<InlineEdit> edits = ArtifactEdits.Find(Segmenter.Segment(TextDocument.Of(text)));
+        return Apply(text, Find(Segmenter.Segment(TextDocument.Of(text))), 0);
+    }
+
+    private static string Apply(string text, List<InlineEdit> edits, int from)
+    {
         for (int i = edits.Count - 1; i >= 0; i--)
-            text = string.Concat(text.AsSpan(0, edits[i].Span.Start), edits[i].Replacement, text.AsSpan(edits[i].Span.End));
+            text = string.Concat(text.AsSpan(0, edits[i].Span.Start - from), edits[i].Replacement, text.AsSpan(edits[i].Span.End - from));
         return text;
     }
 }
