@@ -27,12 +27,12 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     private const int SomeEvidence = 500;
 
     /// <summary>A text of fewer segments is no scrape of a whole page.</summary>
-    private const int ShortDocumentSegments = 60;
+    private const int ShortDocumentSegments = 30;
 
     /// <summary>A line of so many words is a statement however it ends: titles are shorter.</summary>
     private const int LongLineWords = 16;
 
-    private const int ShortDocumentStatement = -1500;
+    private const int ShortDocumentStatement = -3000;
     private const int ShortDocumentLine = -400;
 
     /// <summary>From this the line model's opinion, with all else, is no doubtful one: the cap on removals does not count it.</summary>
@@ -45,7 +45,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     private const int NearlyCleanPercent = 3;
 
     /// <summary>What is asked of a line of such a text beyond all else, unless a phrase is all that it says.</summary>
-    private const int NearlyCleanReserve = 4000;
+    private const int NearlyCleanReserve = 3000;
 
     /// <summary>Weak cues of a segment together never weigh more, so that alone they do not convict.</summary>
     private const int WeakCeiling = 2500;
