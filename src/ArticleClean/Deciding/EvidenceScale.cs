@@ -9,6 +9,9 @@ internal static class EvidenceScale
     /// <summary>In a segment up to so long a phrase that covers <see cref="ShortCoverPercent"/> is what the segment says.</summary>
     private const int ShortWords = 15;
 
+    /// <summary>No button says more, in words.</summary>
+    private const int ButtonWords = 4;
+
     private const int ShortCoverPercent = 28;
 
     /// <summary>In a longer one it has to cover half.</summary>
@@ -29,7 +32,7 @@ internal static class EvidenceScale
     /// <summary>The weight in thousandths that a finding has on its segment.</summary>
     public static int Weigh(Segmented document, Finding finding, SegmentShape shape)
     {
-        if (finding.Reach == FindingReach.Whole && finding.Category == Category.Navigation && IsRestOfSentence(document.TextOf(finding.Segment)))
+        if (finding.Category == Category.Navigation && shape.Words <= ButtonWords && IsRestOfSentence(document.TextOf(finding.Segment)))
             return 0;
         if (finding.Weight <= 0 || finding.Reach == FindingReach.Whole || finding.Evidence.Length == 0)
             return finding.Weight;
