@@ -31,14 +31,17 @@ internal sealed class SegmentModel(LinearWeights words, IReadOnlyList<TreeStages
     /// <summary>What the model has to be sure of beyond even odds before running text goes, in thousandths: a lost sentence is far worse than a line too many.</summary>
     private const int ProseReserve = 1800;
 
+    /// <summary>The same for running text of pages, where the model is surer.</summary>
+    private const int PageProseReserve = 2600;
+
     /// <summary>The same for other lines: inter-titles, list items, answers.</summary>
     private const int LineReserve = 600;
 
     /// <summary>The same for running text that has lost its lines, where sentences are decided together anyway.</summary>
-    private const int FlatProseReserve = 900;
+    private const int FlatProseReserve = 1300;
 
     /// <summary>The same where the text is long as well: the corpora hold few articles of that length, and what stands far from the beginning looks like another story.</summary>
-    private const int LongFlatProseReserve = 3000;
+    private const int LongFlatProseReserve = 3500;
 
     /// <summary>A text of more segments without lines is long: some five thousand words.</summary>
     private const int FlatSegments = 250;
@@ -55,7 +58,12 @@ internal sealed class SegmentModel(LinearWeights words, IReadOnlyList<TreeStages
         ModelKind kind = KindOf(document);
         using FeatureBuilder builder = new(document, findings);
         int[] scores = Score(builder, kind);
-        int reserve = kind != ModelKind.Flat ? ProseReserve : document.Segments.Length > FlatSegments ? LongFlatProseReserve : FlatProseReserve;
+        int reserve = kind switch
+        {
+            ModelKind.Html => PageProseReserve,
+            ModelKind.Flat => document.Segments.Length > FlatSegments ? LongFlatProseReserve : FlatProseReserve,
+            _ => ProseReserve,
+        };
         for (int i = 0; i < scores.Length; i++)
             scores[i] = Math.Clamp(scores[i], -Surest, Surest) - (builder.IsProse(i) ? reserve : LineReserve);
         return scores;
