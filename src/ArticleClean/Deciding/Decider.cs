@@ -1,6 +1,7 @@
 using ArticleClean.Detecting;
 using ArticleClean.Detecting.Artifacts;
 using ArticleClean.Detecting.Phrases;
+using ArticleClean.Detecting.Structure;
 using ArticleClean.Segmenting;
 
 namespace ArticleClean.Deciding;
@@ -192,7 +193,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
 
     /// <summary>Whether a phrase convicts alone and is all that the segment says, or may be cut out of it: then no opinion is asked on how much it counts.</summary>
     private static bool IsTold(Segmented document, Finding finding, int weight) =>
-        weight >= SurePhrase && finding.Reach != FindingReach.Weak && finding.Evidence.Length > 0 && !IsStructure(finding.Rule)
+        weight >= SurePhrase && finding.Reach != FindingReach.Weak && finding.Evidence.Length > 0 && (!IsStructure(finding.Rule) || StructureDetector.IsSure(finding.Rule))
         && (finding.Cut || EvidenceScale.CoveredPercent(document, finding) >= EvidenceScale.SurePercent);
 
     private static bool IsStructure(string rule) => rule.StartsWith("structure/", StringComparison.Ordinal);

@@ -15,13 +15,13 @@ internal static class EngineRules
         "artifact/entity", "artifact/invisible", "artifact/mojibake", "artifact/tag",
         "model/line",
         "reading/nul", "reading/undecodable",
-        "structure/author-line", "structure/breadcrumb", "structure/byline", "structure/caption", "structure/copy",
+        "structure/author-line", "structure/breadcrumb", "structure/byline", "structure/caption", "structure/comment-thread", "structure/copy",
         "structure/credit", "structure/declared-title", "structure/hashtags", HeadedBlock, "structure/headline",
         "structure/initials", "structure/keep.broken-end", "structure/keep.data-rows", "structure/keep.inter-title",
         "structure/keep.kickers", "structure/keep.live-entry", "structure/keep.live-stamps", "structure/keep.opening-word",
         "structure/keep.profile-opening", "structure/keep.short-lines", "structure/keep.speakers", "structure/keep.statement",
-        "structure/keep.steps", "structure/keep.table", "structure/machine-line", "structure/menu-line", "structure/menu-run",
-        "structure/player", "structure/price-table", Run, "structure/share-bar", "structure/standfirst",
-        "structure/tag-list", "structure/timestamp", "structure/title-run",
+        "structure/keep.steps", "structure/keep.table", "structure/labelled-list", "structure/machine-line", "structure/menu-line", "structure/menu-run",
+        "structure/player", "structure/price-table", Run, "structure/share-bar", "structure/stamped-list",
+        "structure/standfirst", "structure/tag-list", "structure/teaser-run", "structure/timestamp", "structure/title-run",
     ];
 }

@@ -15,6 +15,15 @@ internal sealed class Layout
     /// <summary>No sentence adds more.</summary>
     private const int MaxGain = 40;
 
+    /// <summary>Less running text is no article yet.</summary>
+    private const int ArticleWords = 60;
+
+    /// <summary>A title has so many words.</summary>
+    private const int TitleWords = 4;
+
+    /// <inheritdoc cref="TitleWords"/>
+    private const int MostTitleWords = 22;
+
     /// <summary>A rule of so much weight claims its segment.</summary>
     private const int ClaimWeight = 3000;
 
@@ -29,6 +38,8 @@ internal sealed class Layout
         (BodyStart, BodyEnd) = DensestStretch(Looks);
         while (FirstProse < Looks.Length && !Looks[FirstProse].IsProse)
             FirstProse++;
+        for (int words = 0; ArticleBegun < Looks.Length && words < ArticleWords; ArticleBegun++)
+            words += Looks[ArticleBegun].IsProse ? Looks[ArticleBegun].Words : 0;
         _named = new bool[Looks.Length];
         Claims = new Category[Looks.Length];
         foreach (Finding finding in phrases)
@@ -53,6 +64,9 @@ internal sealed class Layout
 
     /// <summary>The first segment of running text, the number of segments when there is none.</summary>
     public int FirstProse { get; }
+
+    /// <summary>The first segment with the beginning of an article before it, the number of segments when there is none: what is looked for below the article is looked for from here on.</summary>
+    public int ArticleBegun { get; }
 
     /// <summary>What a rule says each segment is; <see cref="Category.Keep"/> where none says anything.</summary>
     public Category[] Claims { get; }
@@ -84,6 +98,13 @@ internal sealed class Layout
     public bool IsNamed(int segment) => _named[segment];
 
     public bool IsClaimed(int segment) => Claims[segment] != Category.Keep;
+
+    /// <summary>Whether a line could be the title of a story: some words and no full stop.</summary>
+    public bool IsTitleLine(int segment)
+    {
+        Look look = Looks[segment];
+        return look.Whole && !look.Ends && !look.Introduces && look.Words is >= TitleWords and <= MostTitleWords;
+    }
 
     /// <summary>A claim about the whole segment.</summary>
     public Finding Whole(int segment, string rule, Category category, int weight) =>

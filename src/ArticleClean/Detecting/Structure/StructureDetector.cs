@@ -35,7 +35,14 @@ internal sealed class StructureDetector(RuleSet rules) : IDetector
         Captions.Find,
         Initials.Find,
         AuthorLine.Find,
+        CommentThread.Find,
+        StampedList.Find,
+        TeaserRun.Find,
+        LabelledList.Find,
     ];
+
+    /// <summary>Whether a shape tells what its segments are whatever they read like, so that no opinion is asked on how much it counts.</summary>
+    public static bool IsSure(string rule) => rule is CommentThread.Rule or StampedList.Rule or TeaserRun.Rule;
 
     public void Detect(Segmented document, List<Finding> findings)
     {
