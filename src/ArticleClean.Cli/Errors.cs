@@ -32,6 +32,11 @@ internal static class Errors
 
     public static Failure SidecarInPlace() => new("--sidecar cannot be used with --in-place: the sidecar stands beside the file");
 
+    public static Failure SidecarOfRecords(string path) =>
+        new($"'{Name(path)}' is JSON Lines: each record carries its own account, and --sidecar has nothing to hold");
+
+    public static Failure SidecarIsBody(string output) => new($"-o and --sidecar both name '{Name(output)}'");
+
     public static Failure InputInsideOutput(string input, string output) =>
         new($"'{Name(input)}' lies inside the output folder '{Name(output)}'");
 
@@ -43,6 +48,17 @@ internal static class Errors
 
     public static Failure OutputIsInput(string output) =>
         new($"'{Name(output)}' is an input and is not overwritten; --in-place does that, with a sidecar");
+
+    public static Failure ReportIsInput(string option, string output) =>
+        new($"{option}: '{Name(output)}' is an input and is not overwritten; name another file");
+
+    public static Failure NoLog(string file) =>
+        new($"--log-file: '{Name(file)}' is there and is no log of this program; name another file");
+
+    public static Failure ExplainsOneFile(string path) => new($"'{Name(path)}' is a folder; explain shows one text or page");
+
+    public static Failure ExplainsNoRecords(string path) =>
+        new($"'{Name(path)}' is JSON Lines; explain shows one text or page: give it that of one record through standard input (-)");
 
     public static Failure CannotRead(string path, Exception cause) => new($"'{Name(path)}' cannot be read: {Reason(cause)}", cause);
 
@@ -64,6 +80,9 @@ internal static class Errors
 
     public static Failure Unexpected(string path, Exception cause) =>
         new($"'{Name(path)}' could not be processed, which is a defect of this program: {cause.GetType().Name}: {OneLine.Escape(cause.Message)}", cause);
+
+    /// <summary>What nobody foresaw; the trace is what a report of it needs.</summary>
+    public static Failure Defect(Exception cause) => new($"a defect of this program: {cause}", cause);
 
     public static Failure InPlaceRefused(string path, string what) =>
         new($"'{Name(path)}' is {what} and cannot be cleaned in place; use -o");
@@ -104,7 +123,7 @@ internal static class Errors
     public static Failure BadRecords(string path, int count, IReadOnlyList<string> first)
     {
         string rest = count > first.Count ? $"; and {count - first.Count} more" : "";
-        return new($"'{Name(path)}' has {count} bad records: {string.Join("; ", first)}{rest}");
+        return new($"'{Name(path)}' has {(count == 1 ? "a bad record" : $"{count} bad records")}: {string.Join("; ", first)}{rest}");
     }
 
     public static Failure GzipForRecords(string output) => new($"'{Name(output)}': only JSON Lines are written as gzip");

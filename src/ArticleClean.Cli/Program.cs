@@ -28,3 +28,9 @@ catch (Failure failure)
     StandardStreams.WriteError($"error: {failure.Message}");
     return ExitCode.Failed;
 }
+catch (Exception cause) when (cause is not OutOfMemoryException)
+{
+    // A mistake of ours ends in an exit code that scripts know, not in that of a crash.
+    StandardStreams.WriteError($"error: {Errors.Defect(cause).Message}");
+    return ExitCode.Failed;
+}

@@ -21,6 +21,8 @@ internal sealed class CheckRun(CheckRequest request, RunLog log)
     {
         Refuse();
         Inputs inputs = Find();
+        inputs.RefuseReport("--output-file", request.OutputFile);
+        inputs.RefuseReport("--write-baseline", request.WriteBaseline);
         RuleNames.RefuseUnknown(request.Selection, inputs, request.Settings);
         using (ReportOutput output = ReportOutput.Open(request))
         using (Report? report = HasReport ? ReportFormats.Create(request.OutputFormat, output.Stream, output.IsTerminal) : null)

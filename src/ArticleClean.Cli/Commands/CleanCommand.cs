@@ -83,6 +83,7 @@ internal static class CleanCommand
             Excludes = request.Excludes,
             IsExcluded = request.Settings.IsExcluded,
             HonoursIgnoreFiles = !request.NoIgnore,
+            KeepsNames = !request.InPlace,
             OutputFolder = Destination.Folder(request.Output, namesOnePath),
         });
         Destination destination = Destination.Of(request.Output, request.SidecarFile, request.InPlace, request.DryRun, inputs);

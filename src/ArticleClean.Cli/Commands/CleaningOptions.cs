@@ -127,10 +127,11 @@ internal sealed class LoggingOptions(string quiet = "Say nothing but errors")
 
     public bool IsQuiet(ParseResult parsed) => parsed.Has(_quiet);
 
-    public RunLog Open(ParseResult parsed) => new(new LogOptions
+    public RunLog Open(ParseResult parsed)
     {
-        Verbose = parsed.Has(_verbose),
-        Quiet = parsed.Has(_quiet),
-        File = parsed.GetValue(_logFile),
-    });
+        string? file = parsed.GetValue(_logFile);
+        if (file is not null)
+            Files.RunFiles.PrepareLog(file);
+        return new RunLog(new LogOptions { Verbose = parsed.Has(_verbose), Quiet = parsed.Has(_quiet), File = file });
+    }
 }

@@ -32,10 +32,15 @@ internal static class ExplainCommand
                 return ConfigDump.Print(settings, [name]);
             using RunLog log = logging.Open(parsed);
             InputFile file = InputFile.Of(name);
+            DocumentFormat? asFormat = ParseFormat(parsed.GetValue(format));
+            if (Directory.Exists(name))
+                throw Errors.ExplainsOneFile(name);
+            if (asFormat is null && FileNames.IsRecords(name))
+                throw Errors.ExplainsNoRecords(name);
             SourceHints hints = new()
             {
                 Name = file.Relative,
-                Format = ParseFormat(parsed.GetValue(format)),
+                Format = asFormat,
                 Encoding = cleaning.Encoding(parsed),
                 Url = cleaning.Url(parsed),
             };

@@ -47,6 +47,9 @@ internal sealed class FileCleaner(CleanRequest request, Destination destination,
                 throw Errors.GzipForRecords(body);
         }
 
+        if (destination.SidecarFile is { } account && !request.DryRun)
+            RefuseSidecar(account, body);
+
         ReadOnlyMemory<byte> bytes;
         Engine engine;
         Document document;
@@ -117,6 +120,8 @@ internal sealed class FileCleaner(CleanRequest request, Destination destination,
     {
         if (destination.Kind == DestinationKind.InPlace)
             throw Errors.InPlaceRefused(file.Path, "JSON Lines");
+        if (destination.SidecarFile is not null)
+            throw Errors.SidecarOfRecords(file.Path);
         string body = destination.Body(file);
         RecordCleaner cleaner = new(request, file);
         using Stream input = InputReader.Open(file);
@@ -169,6 +174,13 @@ internal sealed class FileCleaner(CleanRequest request, Destination destination,
     {
         if (named.Contains(output))
             throw Errors.OutputIsInput(output);
+    }
+
+    private void RefuseSidecar(string sidecar, string body)
+    {
+        RefuseInput(sidecar);
+        if (destination.Kind != DestinationKind.StandardOutput && string.Equals(RealPath.Of(sidecar), RealPath.Of(body), RealPath.Comparison))
+            throw Errors.SidecarIsBody(sidecar);
     }
 
     private void WriteBody(string body, ReadOnlySpan<byte> bytes, bool overwrite)

@@ -12,13 +12,16 @@ internal static class UsageProblem
     {
         string? unknown = parsed.Errors.Count == 0 ? UnknownOption(parsed) : null;
         string? valued = FlagWithValue(parsed, arguments);
-        if (parsed.Action is not ParseErrorAction && unknown is null && valued is null)
+        string? empty = parsed.Errors.Count == 0 ? EmptyValue(parsed) : null;
+        if (parsed.Action is not ParseErrorAction && unknown is null && valued is null && empty is null)
             return null;
         List<string> lines = [];
         if (valued is not null)
             lines.Add($"error: '{Terminal.OneLine.Escape(valued)}': the option takes no value");
         if (unknown is not null)
             lines.Add($"error: '{Terminal.OneLine.Escape(unknown)}' is no option; after -- it is a file's name");
+        if (empty is not null)
+            lines.Add($"error: {empty}: the value is empty");
         foreach (ParseError error in parsed.Errors)
         {
             string line = $"error: {Terminal.OneLine.Escape(error.Message)}";
@@ -50,6 +53,27 @@ internal static class UsageProblem
         {
             if (values[i].Length > 1 && values[i][0] == '-')
                 return values[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>The argument, or the option that takes one value, that is given as <c>""</c>, which a shell makes of an unset variable.</summary>
+    private static string? EmptyValue(ParseResult parsed)
+    {
+        foreach (Argument argument in parsed.CommandResult.Command.Arguments)
+        {
+            foreach (Token token in parsed.GetResult(argument)?.Tokens ?? [])
+            {
+                if (token.Value.Length == 0)
+                    return argument.Name;
+            }
+        }
+
+        foreach (Option option in parsed.CommandResult.Command.Options)
+        {
+            if (option.ValueType == typeof(string) && parsed.GetResult(option)?.Tokens is [{ Value.Length: 0 }])
+                return option.Name;
         }
 
         return null;

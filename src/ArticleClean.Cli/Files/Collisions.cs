@@ -28,15 +28,17 @@ internal static class Collisions
         }
     }
 
-    // Records have no sidecar, so only their body's name counts.
+    // Records have no sidecar, so only their body's name counts. In place, two links may lead to one file.
     private static string Key(InputFile file, Destination destination)
     {
+        if (destination.Kind == DestinationKind.InPlace)
+            return RealPath.Of(file.Path);
         string body = destination.Body(file);
         return FileNames.IsRecords(body) ? body : FileNames.Sidecar(body);
     }
 
     private static string Shared(InputFile first, InputFile second, Destination destination) =>
-        string.Equals(destination.Body(first), destination.Body(second), RealPath.Comparison)
+        destination.Kind == DestinationKind.InPlace || string.Equals(destination.Body(first), destination.Body(second), RealPath.Comparison)
             ? destination.Body(first)
             : destination.Sidecar(first)!;
 

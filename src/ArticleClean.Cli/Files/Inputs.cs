@@ -15,6 +15,9 @@ internal sealed record InputQuery
     /// <summary>Says whether a configuration leaves an entry of a folder out; gets its name.</summary>
     public Func<InputFolder, string, bool> IsExcluded { get; init; } = (_, _) => false;
 
+    /// <summary>Whether a file that is found under two folders has two outputs, so that it counts twice.</summary>
+    public bool KeepsNames { get; init; }
+
     /// <summary>Whether ignore files count below a folder.</summary>
     public bool HonoursIgnoreFiles { get; init; }
 
@@ -53,7 +56,22 @@ internal sealed class Inputs
         Inputs inputs = new(query) { IsMany = query.Paths.Count > 1 };
         foreach (string path in query.Paths)
             inputs.Add(path);
+        if (query.Paths.Count > 1)
+            SameFiles.Drop(inputs._files, query.KeepsNames);
         return inputs;
+    }
+
+    /// <summary>Refuses to write a report over an input: throws a <see cref="Failure"/> that names the option.</summary>
+    public void RefuseReport(string option, string? output)
+    {
+        if (output is null || !File.Exists(output))
+            return;
+        string real = RealPath.Of(output);
+        foreach (InputFile file in _files)
+        {
+            if (!file.IsStandard && string.Equals(RealPath.Of(file.Path), real, RealPath.Comparison))
+                throw Errors.ReportIsInput(option, output);
+        }
     }
 
     /// <summary>The end of a summary: what was found and not taken.</summary>

@@ -20,9 +20,32 @@ internal static class RunFiles
             return false;
         }
 
-        bool isLog = head.StartsWith("{\"Timestamp\":\""u8) && head.IndexOf("\"MessageTemplate\":\""u8) >= 0;
-        return isLog || IsReport(head);
+        return IsLog(head) || IsReport(head);
     }
+
+    /// <summary>Makes sure that a log can be written: its folder is made, and a file that is there is a log already, or empty, or no plain file. A new one is not left there: a walk would find it.</summary>
+    /// <exception cref="Failure">The file cannot be written, or something else stands in it.</exception>
+    public static void PrepareLog(string path)
+    {
+        Span<byte> head = stackalloc byte[SniffedBytes];
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path)) ?? path);
+            FileOptions options = Path.Exists(path) ? FileOptions.None : FileOptions.DeleteOnClose;
+            using FileStream stream = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0, options);
+            head = stream.CanSeek ? head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)] : [];
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw Errors.CannotWrite(path, cause);
+        }
+
+        if (head.Length > 0 && !IsLog(head))
+            throw Errors.NoLog(path);
+    }
+
+    private static bool IsLog(ReadOnlySpan<byte> head) =>
+        head.StartsWith("{\"Timestamp\":\""u8) && head.IndexOf("\"MessageTemplate\":\""u8) >= 0;
 
     private static bool IsReport(ReadOnlySpan<byte> head)
     {

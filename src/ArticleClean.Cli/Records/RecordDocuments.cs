@@ -30,7 +30,7 @@ internal sealed class RecordDocuments(SettingsSource source, Settings settings, 
         string? text = layout.String(textField);
         string? html = text is null ? layout.String(HtmlField) : null;
         if (text is null && html is null)
-            throw new BadRecordException("no_text", $"the record has no string '{textField}' and no string '{HtmlField}'");
+            throw new BadRecordException("no_text", $"the record has no string '{textField}' and no string '{HtmlField}' (--text-field names another field)");
         SourceHints known = new()
         {
             Name = $"{name}:{number}",
