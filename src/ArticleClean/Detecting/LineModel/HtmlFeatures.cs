@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ArticleClean.Reading;
 using ArticleClean.Segmenting;
 
@@ -14,7 +13,7 @@ internal sealed class HtmlFeatures
 
     private readonly Segmented _document;
     private readonly HtmlPage _page;
-    private readonly PathWords _paths;
+    private readonly PageTree _tree;
     private readonly ShapeFeatures _shape;
     private readonly FeatureSheet _sheet;
     private readonly int[] _words;
@@ -22,32 +21,28 @@ internal sealed class HtmlFeatures
     private readonly int[] _chars;
     private readonly int[] _paragraphs;
     private readonly int[] _blocks;
-    private readonly int[] _depth;
-    private readonly int[] _articles;
-    private readonly bool[] _hasTitle;
-    private int _articleCount;
 
-    private HtmlFeatures(Segmented document, PathWords paths, ShapeFeatures shape, FeatureSheet sheet)
+    private HtmlFeatures(Segmented document, PageTree tree, ShapeFeatures shape, FeatureSheet sheet)
     {
-        (_document, _page, _paths, _shape, _sheet) = (document, document.Document.Html!, paths, shape, sheet);
+        (_document, _page, _tree, _shape, _sheet) = (document, document.Document.Html!, tree, shape, sheet);
         int nodes = _page.Nodes.Length;
-        (_articles, _hasTitle) = (new int[nodes], new bool[nodes]);
-        (_words, _linked, _chars, _paragraphs, _blocks, _depth) = (new int[nodes], new int[nodes], new int[nodes], new int[nodes], new int[nodes], new int[nodes]);
+        (_words, _linked, _chars, _paragraphs, _blocks) = (new int[nodes], new int[nodes], new int[nodes], new int[nodes], new int[nodes]);
     }
 
     /// <summary>Fills what rests on the page alone.</summary>
-    public static HtmlFeatures Fill(Segmented document, PathWords paths, ShapeFeatures shape, FeatureSheet sheet)
+    public static HtmlFeatures Fill(Segmented document, PageTree tree, PageLikeness likeness, ShapeFeatures shape, FeatureSheet sheet)
     {
-        HtmlFeatures features = new(document, paths, shape, sheet);
+        HtmlFeatures features = new(document, tree, shape, sheet);
         features.Sum();
         features.FillPaths();
         features.FillHeadings();
+        features.FillLikeness(likeness.Of(document));
         return features;
     }
 
-    private int NodeOf(int segment) => _page.Blocks[_document.Segments[segment].Block].Node;
+    private int NodeOf(int segment) => _page.Blocks.ItemRef(_document.Segments[segment].Block).Node;
 
-    private int Parent(int node) => _page.Nodes[node].Parent;
+    private int Parent(int node) => _tree.Parents[node];
 
     /// <summary>Adds up what stands below each element; children come after their parents in the table.</summary>
     private void Sum()
@@ -57,7 +52,7 @@ internal sealed class HtmlFeatures
             blockWords[_document.Segments[i].Block] += _shape.Words[i];
         for (int b = 0; b < _page.Blocks.Length; b++)
         {
-            HtmlBlock block = _page.Blocks[b];
+            ref readonly HtmlBlock block = ref _page.Blocks.ItemRef(b);
             _words[block.Node] += blockWords[b];
             _linked[block.Node] += block.LinkLength;
             _chars[block.Node] += block.Span.Length;
@@ -76,17 +71,6 @@ internal sealed class HtmlFeatures
             _paragraphs[parent] += _paragraphs[n];
             _blocks[parent] += _blocks[n];
         }
-
-        for (int n = 1; n < _page.Nodes.Length; n++)
-        {
-            _depth[n] = Parent(n) >= 0 ? _depth[Parent(n)] + 1 : 0;
-            if (_page.Nodes[n].Tag == "article")
-                _articles[n] = ++_articleCount;
-            if (_page.Nodes[n].Tag != "h1")
-                continue;
-            for (int above = Parent(n); above >= 0 && !_hasTitle[above]; above = Parent(above))
-                _hasTitle[above] = true;
-        }
     }
 
     private void FillPaths()
@@ -103,11 +87,11 @@ internal sealed class HtmlFeatures
             }
 
             last = b;
-            HtmlBlock block = _page.Blocks[b];
+            ref readonly HtmlBlock block = ref _page.Blocks.ItemRef(b);
             _sheet[Feature.HtmlLinkShare][i] = FeatureSheet.Share(block.LinkLength, block.Span.Length);
             _sheet[Feature.HtmlLinkCount][i] = FeatureSheet.Clip(block.LinkCount);
-            _sheet[Feature.HtmlDepth][i] = FeatureSheet.Clip(_depth[block.Node]);
-            FillTag(block.Node, i);
+            _sheet[Feature.HtmlDepth][i] = FeatureSheet.Clip(_tree.Depths[block.Node]);
+            _sheet[Feature.HtmlTag][i] = _tree.Tags[block.Node];
             FillAncestors(block.Node, i);
             int node = block.Node;
             for (int level = 0; level < Levels; level++)
@@ -125,85 +109,33 @@ internal sealed class HtmlFeatures
 
     private const int LevelColumns = 5;
 
-    private void FillTag(int node, int row)
-    {
-        string tag = _page.Nodes[node].Tag;
-        _sheet[Feature.HtmlTag][row] = tag switch
-        {
-            "p" => 0,
-            "blockquote" => 1,
-            "pre" => 2,
-            "h1" => 3,
-            "h2" => 4,
-            "h3" => 5,
-            "h4" or "h5" or "h6" => 6,
-            "dt" or "dd" => 7,
-            "li" => 8,
-            "td" or "th" or "tr" => 9,
-            "figcaption" => 10,
-            "figure" => 11,
-            "div" => 12,
-            "section" or "article" or "main" => 13,
-            "span" or "a" => 14,
-            "button" or "label" or "form" => 15,
-            "header" or "footer" or "nav" or "aside" => 16,
-            _ => 12,
-        };
-    }
-
     private void FillAncestors(int node, int row)
     {
-        int distance = 1;
-        _sheet[Feature.HtmlArticleCount][row] = FeatureSheet.Clip(_articleCount);
-        for (Feature f = Feature.HtmlInArticle; f <= Feature.HtmlLastOfPath; f++)
+        _sheet[Feature.HtmlArticleCount][row] = FeatureSheet.Clip(_tree.ArticleCount);
+        ReadOnlySpan<int> enclosing = _tree.EnclosingOf(node);
+        for (int kind = 0; kind < enclosing.Length; kind++)
         {
-            if (f != Feature.HtmlArticleCount)
-                _sheet[f][row] = 0;
+            int outermost = enclosing[kind];
+            _sheet[Feature.HtmlInArticle + kind][row] = outermost < 0 ? (short)0 : FeatureSheet.Clip(_tree.Depths[node] - _tree.Depths[outermost] + 1);
         }
 
-        for (int at = node; at >= 0; at = Parent(at), distance++)
-        {
-            Feature? column = _page.Nodes[at].Tag switch
-            {
-                "article" => Feature.HtmlInArticle,
-                "main" => Feature.HtmlInMain,
-                "aside" => Feature.HtmlInAside,
-                "nav" => Feature.HtmlInNav,
-                "footer" => Feature.HtmlInFooter,
-                "header" => Feature.HtmlInHeader,
-                "form" or "button" or "label" => Feature.HtmlInForm,
-                "figure" or "figcaption" => Feature.HtmlInFigure,
-                "ul" or "ol" or "dl" => Feature.HtmlInList,
-                "table" => Feature.HtmlInTable,
-                "blockquote" => Feature.HtmlInQuote,
-                "section" => Feature.HtmlInSection,
-                _ => null,
-            };
-            if (column is { } f)
-                _sheet[f][row] = FeatureSheet.Clip(distance);
-            if (column is Feature.HtmlInArticle)
-            {
-                _sheet[Feature.HtmlArticleWords][row] = FeatureSheet.Share(_words[at], _shape.TotalWords);
-                _sheet[Feature.HtmlArticleNumber][row] = FeatureSheet.Clip(_articles[at]);
-                _sheet[Feature.HtmlArticleHasTitle][row] = ShapeFeatures.Flag(_hasTitle[at]);
-            }
-        }
+        int article = enclosing[0];
+        _sheet[Feature.HtmlArticleWords][row] = article < 0 ? (short)0 : FeatureSheet.Share(_words[article], _shape.TotalWords);
+        _sheet[Feature.HtmlArticleNumber][row] = article < 0 ? (short)0 : FeatureSheet.Clip(_tree.Articles[article]);
+        _sheet[Feature.HtmlArticleHasTitle][row] = ShapeFeatures.Flag(article >= 0 && _tree.HasTitle[article]);
     }
 
-    /// <summary>Distance in segments to the first and to the nearest main heading, and words of the title in each segment.</summary>
+    /// <summary>Distance in segments to the first and to the nearest main heading.</summary>
     private void FillHeadings()
     {
         int n = _sheet.Rows, first = -1;
         for (int i = 0; i < n && first < 0; i++)
-            first = _page.Nodes[NodeOf(i)].Tag == "h1" ? i : -1;
+            first = _tree.HeadingLevels[NodeOf(i)] == 1 ? i : -1;
         int since = 0, level = 0, titles = 0, sinceH1 = first < 0 ? -1 : -10_000;
-        Declared title = Declared.Of(_page.Declared.Headline ?? _page.Declared.Title), description = Declared.Of(_page.Declared.Description);
-        Declared body = Declared.Of(_page.Declared.ArticleBody);
         for (int i = 0; i < n; i++)
         {
-            string tag = _page.Nodes[NodeOf(i)].Tag;
-            bool heading = tag.Length == 2 && tag[0] == 'h' && char.IsAsciiDigit(tag[1]);
-            if (tag == "h1")
+            int heading = _tree.HeadingLevels[NodeOf(i)];
+            if (heading == 1)
             {
                 sinceH1 = 0;
                 titles += i == 0 || NodeOf(i) != NodeOf(i - 1) ? 1 : 0;
@@ -214,14 +146,18 @@ internal sealed class HtmlFeatures
             _sheet[Feature.HtmlSinceTitle][i] = FeatureSheet.Near(sinceH1);
             _sheet[Feature.HtmlSinceHeading][i] = FeatureSheet.Near(since);
             _sheet[Feature.HtmlHeadingLevel][i] = FeatureSheet.Clip(level);
-            since = heading ? 0 : since + 1;
+            since = heading > 0 ? 0 : since + 1;
             sinceH1 += sinceH1 >= 0 ? 1 : 0;
-            level = heading ? tag[1] - '0' : level;
-            ReadOnlySpan<Token> tokens = _document.Tokens.Slice(_document.Segments[i].FirstToken, _document.Segments[i].EndToken);
-            _sheet[Feature.HtmlLikeTitle][i] = title.Likeness(tokens, 1);
-            _sheet[Feature.HtmlLikeDescription][i] = description.Likeness(tokens, 2);
-            _sheet[Feature.HtmlLikeBody][i] = body.Likeness(tokens, 3);
+            if (heading > 0)
+                level = heading == PageTree.NoLevel ? 0 : heading;
         }
+    }
+
+    private void FillLikeness(PageLikeness.Likeness[] likeness)
+    {
+        Span<short> title = _sheet[Feature.HtmlLikeTitle], description = _sheet[Feature.HtmlLikeDescription], body = _sheet[Feature.HtmlLikeBody];
+        for (int i = 0; i < likeness.Length; i++)
+            (title[i], description[i], body[i]) = (likeness[i].Title, likeness[i].Description, likeness[i].Body);
     }
 
     /// <summary>Fills what rests on a score a segment (hundredths of log-odds, above 0: junk): how good each container is, and which one holds the article.</summary>
@@ -230,8 +166,8 @@ internal sealed class HtmlFeatures
     {
         const int loudest = 400;
         long[] values = new long[_page.Nodes.Length], weights = new long[_page.Nodes.Length], direct = new long[_page.Nodes.Length];
-        Dictionary<ulong, (long Value, int Weight)> alike = [];
-        ulong[] signatures = new ulong[_sheet.Rows];
+        long[] alikeValues = new long[_tree.LookCount];
+        int[] alikeWeights = new int[_tree.LookCount];
         for (int i = 0; i < _sheet.Rows; i++)
         {
             int node = NodeOf(i), weight = 2 + Math.Min(_shape.Words[i], 40), value = Math.Clamp(scores[i], -loudest, loudest) * weight;
@@ -245,9 +181,8 @@ internal sealed class HtmlFeatures
                     direct[Parent(parent)] -= value / 2;
             }
 
-            signatures[i] = parent >= 0 ? (_paths.SignatureOf(node) * 31) ^ _paths.SignatureOf(parent) : _paths.SignatureOf(node);
-            ref (long Value, int Weight) group = ref CollectionsMarshal.GetValueRefOrAddDefault(alike, signatures[i], out _);
-            group = (group.Value + value, group.Weight + weight);
+            alikeValues[_tree.Looks[node]] += value;
+            alikeWeights[_tree.Looks[node]] += weight;
         }
 
         for (int n = _page.Nodes.Length - 1; n > 0; n--)
@@ -268,10 +203,22 @@ internal sealed class HtmlFeatures
         bool[] aboveBest = new bool[_page.Nodes.Length];
         for (int n = best; n >= 0; n = Parent(n))
             aboveBest[n] = true;
+
+        // For each element where its path meets that of the best one, how far up that is, and whether it stands in the best tree.
+        int[] meetings = new int[aboveBest.Length], ups = new int[aboveBest.Length];
+        bool[] inside = new bool[aboveBest.Length];
+        for (int n = 0; n < aboveBest.Length; n++)
+        {
+            int parent = Parent(n);
+            (meetings[n], ups[n]) = aboveBest[n] ? (n, 0) : parent < 0 ? (-1, 1) : (meetings[parent], ups[parent] + 1);
+            inside[n] = n == bestTree || (parent >= 0 && inside[parent]);
+        }
+
         int last = -1;
         for (int i = 0; i < _sheet.Rows; i++)
         {
-            (long value, int weight) = alike[signatures[i]];
+            int node = NodeOf(i), look = _tree.Looks[node];
+            (long value, int weight) = (alikeValues[look], alikeWeights[look]);
             _sheet[first + 4][i] = FeatureSheet.Clip((int)(value / Math.Max(1, weight)));
             _sheet[first + 5][i] = FeatureSheet.Log(weight);
             int b = _document.Segments[i].Block;
@@ -287,22 +234,17 @@ internal sealed class HtmlFeatures
             }
 
             last = b;
-            int node = NodeOf(i), above = node;
+            int above = node;
             for (int level = 0; level < Levels; level++)
             {
                 above = above >= 0 ? Parent(above) : -1;
                 _sheet[first + level][i] = above < 0 ? (short)0 : FeatureSheet.Clip((int)(values[above] / Math.Max(1, weights[above])));
             }
 
-            int up = 0, meeting = node;
-            while (meeting >= 0 && !aboveBest[meeting])
-                (meeting, up) = (Parent(meeting), up + 1);
-            _sheet[first + 6][i] = FeatureSheet.Clip(up);
-            _sheet[first + 7][i] = FeatureSheet.Clip(meeting < 0 ? 99 : _depth[best] - _depth[meeting]);
-            bool inside = false;
-            for (int n = node; n >= 0 && !inside; n = Parent(n))
-                inside = n == bestTree;
-            _sheet[first + 8][i] = ShapeFeatures.Flag(inside);
+            int meeting = meetings[node];
+            _sheet[first + 6][i] = FeatureSheet.Clip(ups[node]);
+            _sheet[first + 7][i] = FeatureSheet.Clip(meeting < 0 ? 99 : _tree.Depths[best] - _tree.Depths[meeting]);
+            _sheet[first + 8][i] = ShapeFeatures.Flag(inside[node]);
             _sheet[first + 9][i] = FeatureSheet.Share(meeting < 0 ? 0 : _words[best], Math.Max(1, meeting < 0 ? 1 : _words[meeting]));
         }
     }

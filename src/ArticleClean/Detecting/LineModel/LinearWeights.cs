@@ -56,14 +56,36 @@ internal sealed class LinearWeights(uint[] keys, short[] values, int[] bias)
         return new LinearScores(Scaled(_bias[0], self, scale), Scaled(_bias[1], after, scale), Scaled(_bias[2], before, scale));
     }
 
-    /// <summary>What the path of a block adds to the scores of its segments.</summary>
-    public LinearScores Score(PathWords paths, int block)
+    /// <summary>For each element what the path of a block in it adds to the scores of the block's segments.</summary>
+    public LinearScores[] Score(PathWords paths)
     {
+        // What stands further out is the same for all blocks below an element: sums are handed down.
+        PathSums[] near = new PathSums[paths.Count], far = new PathSums[paths.Count];
+        LinearScores[] scores = new LinearScores[paths.Count];
         Sink sink = new(this);
-        paths.Collect(block, ref sink);
-        int scale = InverseRoot.Of(sink.Count);
-        (int self, int after, int before) = sink.Sums();
-        return new LinearScores(Scaled(0, self, scale), Scaled(0, after, scale), Scaled(0, before, scale));
+        PathSums before = default;
+        for (int node = 0; node < scores.Length; node++)
+        {
+            paths.CollectNear(node, ref sink);
+            near[node] = Taken(ref sink, ref before);
+            paths.CollectFar(node, ref sink);
+            far[node] = Taken(ref sink, ref before);
+            paths.CollectTags(node, ref sink);
+            PathSums all = Taken(ref sink, ref before) + near[node];
+            int parent = paths.ParentOf(node);
+            if (parent >= 0)
+            {
+                far[node] += far[parent];
+                all += near[parent];
+                if (paths.ParentOf(parent) is >= 0 and int above)
+                    all += far[above];
+            }
+
+            int scale = InverseRoot.Of(all.Count);
+            scores[node] = new LinearScores(Scaled(0, all.Self, scale), Scaled(0, all.After, scale), Scaled(0, all.Before, scale));
+        }
+
+        return scores;
     }
 
     private static ulong[] FilterOf(uint[] keys)
@@ -128,6 +150,24 @@ internal sealed class LinearWeights(uint[] keys, short[] values, int[] bias)
 
             _waitingCount = 0;
         }
+    }
+
+    /// <summary>How many features, and the sums of their weights in thousandths.</summary>
+    private readonly record struct PathSums(int Count, int Self, int After, int Before)
+    {
+        public static PathSums operator +(PathSums a, PathSums b) => new(a.Count + b.Count, a.Self + b.Self, a.After + b.After, a.Before + b.Before);
+
+        public static PathSums operator -(PathSums a, PathSums b) => new(a.Count - b.Count, a.Self - b.Self, a.After - b.After, a.Before - b.Before);
+    }
+
+    /// <summary>What a sink took since the last time.</summary>
+    private static PathSums Taken(ref Sink sink, ref PathSums before)
+    {
+        (int self, int after, int beforehand) = sink.Sums();
+        PathSums now = new(sink.Count, self, after, beforehand);
+        PathSums taken = now - before;
+        before = now;
+        return taken;
     }
 
     /// <summary>The slot of a key, -1 when it is not there.</summary>

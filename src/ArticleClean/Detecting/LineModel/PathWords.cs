@@ -12,34 +12,43 @@ internal sealed class PathWords
     /// <summary>Names of one element beyond these are not looked at.</summary>
     private const int MaxNames = 24;
 
+    /// <summary>The element of a block and its parent say more than those above.</summary>
+    private const int NearLevels = 2;
+
     private readonly HtmlPage _page;
     private readonly int[] _starts;
     private readonly List<ulong> _names = [];
     private readonly List<TextSpan> _places = [];
     private readonly ulong[] _tags;
+    private readonly ulong[] _signatures;
 
     public PathWords(HtmlPage page)
     {
         _page = page;
         _starts = new int[page.Nodes.Length + 1];
         _tags = new ulong[page.Nodes.Length];
+        _signatures = new ulong[page.Nodes.Length];
         for (int n = 0; n < page.Nodes.Length; n++)
         {
-            HtmlNode node = page.Nodes[n];
+            ref readonly HtmlNode node = ref page.Nodes.ItemRef(n);
             _tags[n] = Lexer.Hash(node.Tag);
             Split(node.Names);
             _starts[n + 1] = _names.Count;
+            ulong signature = _tags[n];
+            for (int k = _starts[n]; k < _names.Count; k++)
+                signature = (signature * 0x9E3779B97F4A7C15UL) ^ _names[k];
+            _signatures[n] = signature;
         }
     }
 
+    /// <summary>Elements of the page.</summary>
+    public int Count => _tags.Length;
+
+    /// <summary>The element above, -1 for the root.</summary>
+    public int ParentOf(int node) => _page.Nodes.ItemRef(node).Parent;
+
     /// <summary>Equal for elements with equal tag and names.</summary>
-    public ulong SignatureOf(int node)
-    {
-        ulong signature = _tags[node];
-        for (int k = _starts[node]; k < _starts[node + 1]; k++)
-            signature = (signature * 0x9E3779B97F4A7C15UL) ^ _names[k];
-        return signature;
-    }
+    public ulong SignatureOf(int node) => _signatures[node];
 
     /// <summary>The letters of a name word, for the readable weights.</summary>
     public string NameAt(int node, int index)
@@ -53,17 +62,41 @@ internal sealed class PathWords
         where TSink : struct, IWordFeatureSink
     {
         int node = _page.Blocks[block].Node;
-        int parent = _page.Nodes[node].Parent;
-        ulong parentTag = parent >= 0 ? _tags[parent] : 0;
-        sink.Add(WordFeatures.Key(WordFeature.Tags, _tags[node], parentTag), WordFeature.Tags, node, parent, 0);
-        for (int at = node, level = 0; at >= 0; at = _page.Nodes[at].Parent, level++)
+        CollectTags(node, ref sink);
+        for (int at = node, level = 0; at >= 0; at = ParentOf(at), level++)
         {
-            WordFeature kind = level < 2 ? WordFeature.NearName : WordFeature.FarName;
-            for (int k = _starts[at]; k < _starts[at + 1]; k++)
-                sink.Add(WordFeatures.Key(kind, _names[k], 0), kind, at, k - _starts[at], 0);
-            if (level >= 2)
-                sink.Add(WordFeatures.Key(WordFeature.FarTag, _tags[at], 0), WordFeature.FarTag, at, at, 0);
+            if (level < NearLevels)
+                CollectNear(at, ref sink);
+            else
+                CollectFar(at, ref sink);
         }
+    }
+
+    /// <summary>What the tags of an element and of its parent say of a block in it.</summary>
+    public void CollectTags<TSink>(int node, ref TSink sink)
+        where TSink : struct, IWordFeatureSink
+    {
+        int parent = ParentOf(node);
+        sink.Add(WordFeatures.Key(WordFeature.Tags, _tags[node], parent >= 0 ? _tags[parent] : 0), WordFeature.Tags, node, parent, 0);
+    }
+
+    /// <summary>What an element says of a block in it or in a child of it.</summary>
+    public void CollectNear<TSink>(int node, ref TSink sink)
+        where TSink : struct, IWordFeatureSink => CollectNames(node, WordFeature.NearName, ref sink);
+
+    /// <summary>What an element says of a block further down.</summary>
+    public void CollectFar<TSink>(int node, ref TSink sink)
+        where TSink : struct, IWordFeatureSink
+    {
+        CollectNames(node, WordFeature.FarName, ref sink);
+        sink.Add(WordFeatures.Key(WordFeature.FarTag, _tags[node], 0), WordFeature.FarTag, node, node, 0);
+    }
+
+    private void CollectNames<TSink>(int node, WordFeature kind, ref TSink sink)
+        where TSink : struct, IWordFeatureSink
+    {
+        for (int k = _starts[node]; k < _starts[node + 1]; k++)
+            sink.Add(WordFeatures.Key(kind, _names[k], 0), kind, node, k - _starts[node], 0);
     }
 
     private void Split(string names)

@@ -1,3 +1,4 @@
+using ArticleClean.Reading;
 using ArticleClean.Segmenting;
 
 namespace ArticleClean.Detecting.LineModel;
@@ -107,13 +108,15 @@ internal sealed class FeatureBuilder : IDisposable
     private readonly PlaceFeatures _place;
     private readonly TopicFeatures _topics;
     private readonly RuleFeatures _rules;
-    private readonly PathWords? _paths;
+    private readonly WordScores _known;
+    private readonly PageTree? _tree;
     private readonly HtmlFeatures? _html;
 
     /// <summary>Fills all columns that rest on no score; the findings are those of the phrase and structure engines.</summary>
     public FeatureBuilder(Segmented document, IReadOnlyList<Finding> findings)
     {
         _document = document;
+        _known = document.WordScores ?? new WordScores();
         Sheet = new FeatureSheet(document.Segments.Length);
         _shape = ShapeFeatures.Fill(document, Sheet);
         _place = PlaceFeatures.Fill(document, _shape, Sheet);
@@ -121,8 +124,8 @@ internal sealed class FeatureBuilder : IDisposable
         _rules = RuleFeatures.Fill(document, findings, Sheet);
         if (document.Document.Html is { } page)
         {
-            _paths = new PathWords(page);
-            _html = HtmlFeatures.Fill(document, _paths, _shape, Sheet);
+            _tree = _known.TreeOf(page);
+            _html = HtmlFeatures.Fill(document, _tree, _known.LikenessOf(page), _shape, Sheet);
         }
     }
 
@@ -137,17 +140,17 @@ internal sealed class FeatureBuilder : IDisposable
     /// <summary>Fills the columns that rest on the linear stage.</summary>
     public void FillWords(LinearWeights weights)
     {
-        int n = Sheet.Rows, block = -1;
+        int n = Sheet.Rows;
         int[] self = new int[n], after = new int[n], before = new int[n];
-        LinearScores[] own = (_document.WordScores ?? new WordScores()).Of(_document, weights);
-        LinearScores path = default;
+        LinearScores[] own = _known.Of(_document, weights);
+        LinearScores[] paths = _tree is null ? [] : _known.Of(_tree.Paths, weights);
+        HtmlPage? page = _document.Document.Html;
         for (int i = 0; i < n; i++)
         {
             (self[i], after[i], before[i]) = own[i];
-            if (_paths is null)
+            if (page is null)
                 continue;
-            if (_document.Segments[i].Block != block)
-                path = weights.Score(_paths, block = _document.Segments[i].Block);
+            LinearScores path = paths[page.Blocks.ItemRef(_document.Segments[i].Block).Node];
             Sheet[Feature.PathScore][i] = FeatureSheet.Clip(path.Self);
             self[i] += path.Self;
             after[i] += path.After;

@@ -1,9 +1,11 @@
+using ArticleClean.Reading;
 using ArticleClean.Segmenting;
 
 namespace ArticleClean.Detecting.LineModel;
 
 /// <summary>
-/// What the model learns of a document's words, kept from one decision to the next: a segment's words are the same when others are gone.
+/// What the model learns of a document's words and a page's elements, kept from one decision to the next: a segment's words are the same
+/// when others are gone.
 /// Belongs to one cleaning of one document.
 /// </summary>
 internal sealed class WordScores
@@ -12,9 +14,27 @@ internal sealed class WordScores
     private LinearWeights? _weights;
     private Segment[]? _segments;
     private LinearScores[]? _scores;
+    private PageTree? _tree;
+    private PageLikeness? _likeness;
+    private LinearWeights? _pathWeights;
+    private LinearScores[]? _paths;
 
     /// <summary>The numbers of the document's words.</summary>
     public WordNumbers NumbersOf(TokenList tokens) => _numbers ??= WordNumbers.Of(tokens);
+
+    /// <summary>The elements of the document's page.</summary>
+    public PageTree TreeOf(HtmlPage page) => _tree ??= new PageTree(page);
+
+    /// <summary>What segments have in common with what the document's page declares.</summary>
+    public PageLikeness LikenessOf(HtmlPage page) => _likeness ??= new PageLikeness(page);
+
+    /// <summary>For each element of the document's page what the path of a block in it adds to the scores of its segments.</summary>
+    public LinearScores[] Of(PathWords paths, LinearWeights weights)
+    {
+        if (_paths is null || _pathWeights != weights)
+            (_paths, _pathWeights) = (weights.Score(paths), weights);
+        return _paths;
+    }
 
     /// <summary>The scores of each segment of a document, taken over where its segments are some of those seen last.</summary>
     public LinearScores[] Of(Segmented document, LinearWeights weights)
