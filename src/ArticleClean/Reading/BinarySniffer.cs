@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ArticleClean.Reading;
@@ -12,6 +13,10 @@ internal static class BinarySniffer
 
     /// <summary>Text has line ends and tabs, hardly ever another control character; one in ten is a binary format without a known signature.</summary>
     private const int ControlShare = 10;
+
+    /// <summary>NUL and the control characters that are neither line ends nor tabs nor form feeds.</summary>
+    private static readonly SearchValues<byte> Unwanted = SearchValues.Create(
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F"u8);
 
     private static readonly (byte[] Signature, string Name)[] Signatures =
     [
@@ -69,8 +74,11 @@ internal static class BinarySniffer
     public static string? Complaint(ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, ScannedBytes)];
+        int first = head.IndexOfAny(Unwanted);
+        if (first < 0)
+            return null;
         int nuls = 0, controls = 0;
-        foreach (byte control in head)
+        foreach (byte control in head[first..])
         {
             if (control == 0)
                 nuls++;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace ArticleClean.Reading;
 
@@ -12,6 +13,7 @@ internal sealed class HtmlNodeTable
 
     private readonly List<HtmlTreeElement> _elements = [];
     private readonly List<HtmlTreeElement> _pending = [];
+    private readonly char[] _names = new char[MaxNamesLength];
 
     /// <summary>The element's index; it and the elements above it get one when they have none.</summary>
     public int IndexOf(HtmlTreeElement element)
@@ -46,12 +48,14 @@ internal sealed class HtmlNodeTable
             table[i] = new HtmlNode(parent, element.Tag.Name, NamesOf(element), place);
         }
 
-        return [.. table];
+        return ImmutableCollectionsMarshal.AsImmutableArray(table);
     }
 
-    private static string NamesOf(HtmlTreeElement element)
+    private string NamesOf(HtmlTreeElement element)
     {
-        Span<char> names = stackalloc char[MaxNamesLength];
+        if (!element.HasAttributes)
+            return "";
+        Span<char> names = _names;
         int length = 0;
         foreach (string attribute in NameAttributes)
         {

@@ -18,7 +18,8 @@ internal static class HtmlPlaces
         }
 
         // Misnested markup moves elements away from the order of the source; the cursor wants to go forward.
-        Array.Sort(starts, order);
+        if (!IsSorted(starts))
+            Array.Sort(starts, order);
         SourcePlace[] places = new SourcePlace[order.Length];
         foreach (int i in order)
         {
@@ -29,5 +30,16 @@ internal static class HtmlPlaces
         }
 
         return places;
+    }
+
+    private static bool IsSorted(int[] starts)
+    {
+        for (int i = 1; i < starts.Length; i++)
+        {
+            if (starts[i] < starts[i - 1])
+                return false;
+        }
+
+        return true;
     }
 }

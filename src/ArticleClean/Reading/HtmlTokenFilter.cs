@@ -87,7 +87,7 @@ internal sealed class HtmlTokenFilter(TextSource source, HtmlTreeFactory factory
         }
 
         if (isStart)
-            document.Token = new HtmlTokenPlace(token.Name, token.Position.Index, source.Index);
+            document.Token = new HtmlTokenPlace(token.Name, tag, token.Position.Index, source.Index);
         next(ref token);
     }
 

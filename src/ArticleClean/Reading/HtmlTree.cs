@@ -159,9 +159,9 @@ internal class HtmlTreeElement(HtmlTreeDocument document, HtmlTag tag) :
     /// <summary>The value of an attribute; false when the element lacks it or the reader never asks for it.</summary>
     public bool TryGet(string name, out ReadOnlySpan<char> value)
     {
-        foreach (HtmlAttribute attribute in _attributes)
+        foreach (ref readonly HtmlAttribute attribute in _attributes.AsSpan())
         {
-            if (attribute.Name == name)
+            if (attribute.Name.Memory.Span.SequenceEqual(name))
             {
                 value = attribute.Value.Memory.Span;
                 return true;
@@ -172,7 +172,9 @@ internal class HtmlTreeElement(HtmlTreeDocument document, HtmlTag tag) :
         return false;
     }
 
-    public bool Has(string name) => _attributes.Length > 0 && TryGet(name, out _);
+    public bool HasAttributes => _attributes.Length > 0;
+
+    public bool Has(string name) => TryGet(name, out _);
 
     public void SetAttribute(string? namespaceUri, StringOrMemory name, StringOrMemory value) => SetOwnAttribute(name, value);
 
@@ -194,7 +196,7 @@ internal class HtmlTreeElement(HtmlTreeDocument document, HtmlTag tag) :
         {
             StringOrMemory name = tagAttributes[i].Name;
             _attributes[first + i] = new HtmlAttribute(name, tagAttributes[i].Value);
-            MayBeHidden |= name == "style" || name == "hidden";
+            MayBeHidden |= name.Memory.Span is "style" or "hidden";
         }
     }
 

@@ -160,4 +160,6 @@ internal sealed class HtmlTreeDocument : HtmlTreeNode, IConstructableDocument, I
 }
 
 /// <summary>Where a start tag stands in the source; indices half-open.</summary>
-internal readonly record struct HtmlTokenPlace(StringOrMemory Name, int Start, int End);
+/// <param name="Name">As the tree builder sees it.</param>
+/// <param name="Tag">What the name stands for; null for one that no table has.</param>
+internal readonly record struct HtmlTokenPlace(StringOrMemory Name, HtmlTag? Tag, int Start, int End);

@@ -18,7 +18,7 @@ internal sealed class HtmlTreeFactory(HtmlTreeDocument document) : IDomConstruct
 
     public HtmlTreeElement Create(
         HtmlTreeDocument document, StringOrMemory localName, StringOrMemory prefix = default, NodeFlags flags = NodeFlags.None) =>
-        Make(document, localName, HtmlTags.FindHtml(localName.Memory.Span) ?? HtmlTags.Unknown(localName.Memory.Span));
+        Make(document, localName, TagOf(document, localName.Memory.Span));
 
     public HtmlTreeElement CreateNoScript(HtmlTreeDocument document, bool scripting) => Create(document, "noscript");
 
@@ -50,6 +50,10 @@ internal sealed class HtmlTreeFactory(HtmlTreeDocument document) : IDomConstruct
     public IConstructableNode CreateDocumentType(
         HtmlTreeDocument document, StringOrMemory name, StringOrMemory publicIdentifier, StringOrMemory systemIdentifier) =>
         new HtmlTreeText(document, default);
+
+    /// <summary>Mostly the tag that the filter has just looked up.</summary>
+    private static HtmlTag TagOf(HtmlTreeDocument document, ReadOnlySpan<char> name) =>
+        document.Token.Tag is { } last && name.SequenceEqual(last.BuilderName) ? last : HtmlTags.FindHtml(name) ?? HtmlTags.Unknown(name);
 
     private static HtmlTreeElement Make(HtmlTreeDocument document, StringOrMemory name, HtmlTag tag)
     {
