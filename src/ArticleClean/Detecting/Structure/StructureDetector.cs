@@ -40,6 +40,7 @@ internal sealed class StructureDetector(RuleSet rules) : IDetector
         TeaserRun.Find,
         LabelledList.Find,
         BoxParagraphs.Find,
+        BoxLines.Find,
     ];
 
     /// <summary>Whether a shape tells what its segments are whatever they read like, so that no opinion is asked on how much it counts.</summary>
