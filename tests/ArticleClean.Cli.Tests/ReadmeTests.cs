@@ -27,6 +27,14 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void The_scrape_that_the_readme_shows_gives_the_body_that_it_shows()
+    {
+        using Workplace place = new Workplace().With("scrape.txt", Block("## Before and after")).With("body.txt", Block("The body:"));
+
+        Assert.Equal(place.Read("body.txt"), place.Run("clean", "scrape.txt").Text);
+    }
+
+    [Fact]
     public void The_library_example_is_five_lines_at_most() =>
         Assert.InRange(CSharpBlock().Match(Readme).Groups["code"].Value.Split('\n').Count(line => line.Trim().Length > 0), 1, 5);
 
@@ -54,14 +62,14 @@ public sealed partial class ReadmeTests
         Assert.True(test.ExitCode == 0, test.Text + test.Error);
     }
 
-    /// <summary>The first indented block below a heading.</summary>
+    /// <summary>The first indented block below a line.</summary>
     private static string Block(string heading)
     {
         IEnumerable<string> lines = Readme[Readme.IndexOf($"\n{heading}\n", StringComparison.Ordinal)..].Split('\n');
         return string.Join('\n', lines
             .SkipWhile(line => !line.StartsWith("    ", StringComparison.Ordinal))
             .TakeWhile(line => line.Length == 0 || line.StartsWith("    ", StringComparison.Ordinal))
-            .Select(line => line.Length == 0 ? line : line[4..]));
+            .Select(line => line.Length == 0 ? line : line[4..])).TrimEnd('\n') + "\n";
     }
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]

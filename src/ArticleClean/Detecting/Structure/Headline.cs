@@ -21,6 +21,9 @@ internal static class Headline
     /// <summary>A sentence of so many words, short as it is, begins the text.</summary>
     private const int MinSentenceWords = 5;
 
+    /// <summary>A line that begins with a small letter and has so many words is the rest of a sentence.</summary>
+    private const int MinContinuedWords = 8;
+
     /// <summary>A title alone may be an inter-title of a text that was cut out of its page.</summary>
     private const int LoneWeight = 1800;
 
@@ -63,7 +66,7 @@ internal static class Headline
             Look look = layout.Looks[i];
             if (best >= 0 && look.Words >= MinSentenceWords && (look.Ends || look.Introduces))
                 break;
-            if (look.Whole && !look.Introduces && look.Words is >= MinWords and <= MaxWords && layout.TextOf(i)[0] is not ('-' or '–' or '•' or '*') && !EndsWithStop(layout, i) && Separators.Of(layout, i).Items <= 3
+            if (look.Whole && !look.Introduces && look.Words is >= MinWords and <= MaxWords && layout.TextOf(i)[0] is not ('-' or '–' or '•' or '*') && !EndsWithStop(layout, i) && !RunsOn(layout, i) && Separators.Of(layout, i).Items <= 3
                 && !Timestamp.IsStamp(layout, i, out _) && (best < 0 || look.Words > layout.Looks[best].Words))
                 best = i;
         }
@@ -102,6 +105,15 @@ internal static class Headline
     private static bool IsDated(Layout layout, int segment) => Timestamp.IsStamp(layout, segment, out DateParts parts) && parts.HasYear;
 
     private static bool EndsWithStop(Layout layout, int segment) => layout.TextOf(segment)[^1] is '.' or '。' or '।' or ',' or ';' or '…';
+
+    /// <summary>Whether the next line goes on with its sentence: a text that was wrapped at a width begins with half of one. A byline may begin small as well, and is short.</summary>
+    private static bool RunsOn(Layout layout, int segment)
+    {
+        int next = segment + 1;
+        if (!layout.IsText || next >= layout.Count || layout.LineOf(next) != layout.LineOf(segment) + 1 || !char.IsLower(layout.TextOf(next)[0]))
+            return false;
+        return layout.Looks[next].Ends || layout.Looks[next].Words >= MinContinuedWords;
+    }
 
     private static bool IsDeclared(Layout layout, int segment)
     {
