@@ -48,19 +48,20 @@ internal static class Explanation
     private static void WriteText(TextWriter output, string text, ImmutableArray<Removal> entries)
     {
         Queue<Removal> rest = new(entries.OrderBy(r => r.Start));
-        int line = 1;
+        // What goes may end on a later line, where a text was wrapped.
+        int line = 1, told = 0;
         for (int start = 0; start < text.Length; line++)
         {
             int end = text.AsSpan(start).IndexOfAny('\n', '\r');
             end = end < 0 ? text.Length : start + end;
-            int from = start;
+            int from = Math.Max(start, told);
             while (rest.TryPeek(out Removal? entry) && entry.Line == line)
             {
                 rest.Dequeue();
                 int at = Math.Min(end, start + Units(text.AsSpan(start, end - start), entry.Column - 1));
                 WriteKept(output, line, text[Math.Min(from, at)..at]);
                 WriteEntry(output, line, entry);
-                from = Math.Max(from, Math.Min(text.Length, at + entry.Text.Length));
+                from = told = Math.Max(from, Math.Min(text.Length, at + entry.Text.Length));
             }
 
             if (from < end)

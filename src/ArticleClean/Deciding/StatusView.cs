@@ -63,7 +63,8 @@ internal sealed class StatusView
 
     public bool IsKept(int segment) => _verdicts[segment].Fate != Fate.Remove;
 
-    public int LineOf(int segment) => Document.Segments[segment].Line + 1;
+    /// <summary>The 1-based line that a segment begins in, of the text as it stands.</summary>
+    public int LineOf(int segment) => LineSplitter.CountEnds(Document.Document.Text.AsSpan(0, Document.Segments[segment].Span.Start)) + 1;
 
     public bool Has(int segment, Signs sign) => (Signs[segment] & sign) != 0;
 

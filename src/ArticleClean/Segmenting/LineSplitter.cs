@@ -24,4 +24,11 @@ internal static class LineSplitter
 
         return lines.ToArray();
     }
+
+    /// <summary>How many line ends a text has.</summary>
+    public static int CountEnds(ReadOnlySpan<char> text)
+    {
+        Line[] lines = Split(text);
+        return lines.Length > 0 && lines[^1].TerminatorLength == 0 ? lines.Length - 1 : lines.Length;
+    }
 }

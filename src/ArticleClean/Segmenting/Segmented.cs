@@ -3,7 +3,7 @@ using ArticleClean.Reading;
 
 namespace ArticleClean.Segmenting;
 
-/// <summary>A line: its content without the terminator, and the terminator's length (0 for an unterminated last line).</summary>
+/// <summary>A line, which may be several that were wrapped: its content without the terminator at its end, and that one's length (0 for an unterminated last line).</summary>
 internal readonly record struct Line(TextSpan Content, int TerminatorLength);
 
 /// <summary>

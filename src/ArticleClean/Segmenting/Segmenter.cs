@@ -6,10 +6,12 @@ namespace ArticleClean.Segmenting;
 /// <summary>Cuts a document into lines, sentences and tokens.</summary>
 internal static class Segmenter
 {
-    /// <summary>Segments in document order; none crosses a line end or the edge of a block.</summary>
+    /// <summary>Segments in document order; none crosses the edge of a block, or a line end that was not made by wrapping at a width.</summary>
     public static Segmented Segment(Document document, Lexicon? lexicon = null)
     {
         Line[] lines = LineSplitter.Split(document.Text);
+        if (document.Html is null)
+            lines = Wrapping.Join(document.Text, lines);
         Segment[] segments = document.Html is { } page ? OfBlocks(document.Text, lines, page) : OfLines(document.Text, lines);
         TokenList tokens = Lexer.Tokenize(document.Text, segments, lexicon ?? Lexicon.Empty);
         return new Segmented(document, lines, segments, tokens);
