@@ -8,29 +8,25 @@ using ArticleClean.Writing;
 namespace ArticleClean.Cli.Caching;
 
 /// <summary>SHA-256 over everything that a judgement depends on: content, configuration, and the program itself.</summary>
-internal readonly record struct CacheKey(UInt128 High, UInt128 Low)
+/// <remarks>A class over bytes, because code over structs of wide integers is compiled at each start.</remarks>
+internal sealed class CacheKey
 {
-    public const int Bytes = 32;
+    public const int Length = SHA256.HashSizeInBytes;
 
-    public static CacheKey Read(ReadOnlySpan<byte> bytes) => new(
-        System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes), System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes[16..]));
+    private readonly byte[] _hash;
 
-    public void Write(Span<byte> bytes)
-    {
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, High);
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes[16..], Low);
-    }
+    private CacheKey(byte[] hash) => _hash = hash;
+
+    public ReadOnlySpan<byte> Bytes => _hash;
 
     /// <summary>The key of a document.</summary>
     /// <param name="configuration">By <see cref="ConfigurationOf"/>.</param>
     public static CacheKey Of(ReadOnlySpan<byte> document, byte[] configuration)
     {
-        Span<byte> hash = stackalloc byte[Bytes];
-        using IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData(configuration);
-        sha.AppendData(document);
-        sha.GetHashAndReset(hash);
-        return Read(hash);
+        Span<byte> both = stackalloc byte[2 * Length];
+        configuration.AsSpan().CopyTo(both);
+        SHA256.HashData(document, both[Length..]);
+        return new CacheKey(SHA256.HashData(both));
     }
 
     /// <summary>What documents of one configuration and format share. A site's section may apply once the site is known, so all of them count.</summary>

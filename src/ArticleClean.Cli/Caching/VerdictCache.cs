@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ArticleClean.Cli.Checking;
 using ArticleClean.Cli.Files;
+using Microsoft.Win32.SafeHandles;
 
 namespace ArticleClean.Cli.Caching;
 
@@ -15,7 +16,6 @@ internal sealed class VerdictCache : IDisposable
 {
     private const string Extension = ".verdicts";
     private const ulong Magic = 0x4143_5645_5244_0001;
-    private const int IndexEntryBytes = CacheKey.Bytes + sizeof(long) + sizeof(int);
     private const int BufferBytes = 1 << 16;
     private const int TailBytes = 32 + sizeof(long) + sizeof(ulong);
 
@@ -24,10 +24,16 @@ internal sealed class VerdictCache : IDisposable
 
     private readonly string _path;
     private readonly FileStream? _old;
-    private readonly Dictionary<CacheKey, Place> _index = [];
+
+    /// <summary>Taken once: asking a stream for its handle asks the system for the stream's place each time.</summary>
+    private readonly SafeFileHandle? _oldHandle;
+    private readonly PlaceIndex _index = new();
+    private readonly bool[] _used = [];
+    private readonly PlaceIndex _new = new();
     private readonly Lock _gate = new();
-    private readonly HashSet<CacheKey> _used = [];
-    private readonly Dictionary<CacheKey, Place> _new = [];
+    [ThreadStatic]
+    private static byte[]? s_entry;
+
     private AtomicFile? _next;
     private BufferedStream? _output;
     private long _written;
@@ -39,11 +45,13 @@ internal sealed class VerdictCache : IDisposable
         try
         {
             _old = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
-            ReadIndex(_old);
+            _oldHandle = _old.SafeFileHandle;
+            _index = ReadIndex(_old);
+            _used = new bool[_index.Count];
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            _index.Clear();
+            // As if there were none.
         }
     }
 
@@ -73,13 +81,13 @@ internal sealed class VerdictCache : IDisposable
     /// <summary>The judgement of a document; null when there is none.</summary>
     public Judgement? Find(CacheKey key)
     {
-        if (!_index.TryGetValue(key, out Place place))
+        int entry = _index.Find(key.Bytes);
+        if (entry < 0)
             return null;
         try
         {
-            Judgement judgement = JudgementCode.Read(ReadEntry(place));
-            lock (_gate)
-                _used.Add(key);
+            Judgement judgement = JudgementCode.Read(ReadEntry(entry));
+            _used[entry] = true;
             return judgement;
         }
         catch (Exception cause) when (cause is IOException or FormatException or IndexOutOfRangeException)
@@ -94,13 +102,13 @@ internal sealed class VerdictCache : IDisposable
         byte[] entry = JudgementCode.Write(judgement);
         lock (_gate)
         {
-            if (_failed || _new.ContainsKey(key))
+            if (_failed || _new.Find(key.Bytes) >= 0)
                 return;
             try
             {
                 _next ??= AtomicFile.Create(_path);
                 _output ??= new BufferedStream(_next.Stream, BufferBytes);
-                _new[key] = Append(_output, entry);
+                Append(_output, key.Bytes, entry);
             }
             catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
             {
@@ -116,8 +124,12 @@ internal sealed class VerdictCache : IDisposable
             return;
         try
         {
-            foreach (CacheKey key in _used)
-                _new[key] = Append(_output, ReadEntry(_index[key]));
+            for (int i = 0; i < _used.Length; i++)
+            {
+                if (_used[i] && _new.Find(_index.KeyOf(i)) < 0)
+                    Append(_output, _index.KeyOf(i), ReadEntry(i));
+            }
+
             WriteIndex(_output);
             _next.Commit(overwrite: true);
             RemoveOld();
@@ -134,12 +146,16 @@ internal sealed class VerdictCache : IDisposable
         _next?.Dispose();
     }
 
-    private byte[] ReadEntry(Place place)
+    /// <summary>An entry's bytes, good until this thread reads the next one.</summary>
+    private ReadOnlySpan<byte> ReadEntry(int entry)
     {
-        byte[] bytes = new byte[place.Length];
+        long offset = _index.PlaceOf(entry, out int length);
+        if (s_entry is null || s_entry.Length < length)
+            s_entry = new byte[Math.Max(length, BufferBytes)];
+        Span<byte> bytes = s_entry.AsSpan(0, length);
         for (int read = 0; read < bytes.Length;)
         {
-            int count = RandomAccess.Read(_old!.SafeFileHandle, bytes.AsSpan(read), place.Offset + read);
+            int count = RandomAccess.Read(_oldHandle!, bytes[read..], offset + read);
             if (count == 0)
                 throw new EndOfStreamException();
             read += count;
@@ -148,7 +164,7 @@ internal sealed class VerdictCache : IDisposable
         return bytes;
     }
 
-    private void ReadIndex(FileStream file)
+    private static PlaceIndex ReadIndex(FileStream file)
     {
         Span<byte> tail = stackalloc byte[TailBytes];
         if (file.Length < TailBytes)
@@ -157,48 +173,30 @@ internal sealed class VerdictCache : IDisposable
         file.ReadExactly(tail);
         long start = BinaryPrimitives.ReadInt64LittleEndian(tail[32..]);
         long length = file.Length - TailBytes - start;
-        if (BinaryPrimitives.ReadUInt64LittleEndian(tail[40..]) != Magic || start < 0 || length < 0 || length % IndexEntryBytes != 0)
+        if (BinaryPrimitives.ReadUInt64LittleEndian(tail[40..]) != Magic || start < 0 || length < 0 || length > Array.MaxLength)
             throw new InvalidDataException();
         byte[] index = new byte[length];
         file.Position = start;
         file.ReadExactly(index);
         if (!SHA256.HashData(index).AsSpan().SequenceEqual(tail[..32]))
             throw new InvalidDataException();
-        _index.EnsureCapacity(index.Length / IndexEntryBytes);
-        for (ReadOnlySpan<byte> rest = index; !rest.IsEmpty; rest = rest[IndexEntryBytes..])
-        {
-            Place place = new(BinaryPrimitives.ReadInt64LittleEndian(rest[CacheKey.Bytes..]), BinaryPrimitives.ReadInt32LittleEndian(rest[(CacheKey.Bytes + sizeof(long))..]));
-            if (place.Offset < 0 || place.Length < 0 || place.Offset + place.Length > start)
-                throw new InvalidDataException();
-            _index[CacheKey.Read(rest)] = place;
-        }
+        return new PlaceIndex(index, end: start);
     }
 
-    private Place Append(BufferedStream output, byte[] entry)
+    private void Append(BufferedStream output, ReadOnlySpan<byte> key, ReadOnlySpan<byte> entry)
     {
         output.Write(entry);
-        Place place = new(_written, entry.Length);
+        _new.Add(key, _written, entry.Length);
         _written += entry.Length;
-        return place;
     }
 
     private void WriteIndex(BufferedStream output)
     {
-        byte[] index = new byte[_new.Count * IndexEntryBytes];
-        Span<byte> rest = index;
-        foreach ((CacheKey key, Place place) in _new)
-        {
-            key.Write(rest);
-            BinaryPrimitives.WriteInt64LittleEndian(rest[CacheKey.Bytes..], place.Offset);
-            BinaryPrimitives.WriteInt32LittleEndian(rest[(CacheKey.Bytes + sizeof(long))..], place.Length);
-            rest = rest[IndexEntryBytes..];
-        }
-
         Span<byte> tail = stackalloc byte[TailBytes];
-        SHA256.HashData(index, tail);
+        SHA256.HashData(_new.Bytes, tail);
         BinaryPrimitives.WriteInt64LittleEndian(tail[32..], _written);
         BinaryPrimitives.WriteUInt64LittleEndian(tail[40..], Magic);
-        output.Write(index);
+        output.Write(_new.Bytes);
         output.Write(tail);
         output.Flush();
     }
@@ -211,6 +209,4 @@ internal sealed class VerdictCache : IDisposable
                 File.Delete(file);
         }
     }
-
-    private readonly record struct Place(long Offset, int Length);
 }

@@ -154,7 +154,9 @@ internal sealed class FileChecker(CheckRequest request, bool wantsText, VerdictC
             Add(findings, verdict with { Record = record });
         foreach (RemovedSegment segment in judgement.Segments)
         {
-            Add(findings, new CheckFinding
+            if (!request.Selection.Includes(segment.Category, segment.Rule))
+                continue;
+            findings.Add(new CheckFinding
             {
                 Category = segment.Category,
                 Rule = segment.Rule,
@@ -162,6 +164,7 @@ internal sealed class FileChecker(CheckRequest request, bool wantsText, VerdictC
                 Segment = segment,
                 Record = record,
                 Confidence = segment.Confidence,
+                Fails = request.Selection.FailOn.Match(segment.Category, segment.Rule),
             });
         }
 
@@ -170,8 +173,10 @@ internal sealed class FileChecker(CheckRequest request, bool wantsText, VerdictC
 
     private void Add(List<CheckFinding> findings, CheckFinding finding)
     {
-        if (request.Selection.Includes(finding.Category, finding.Rule))
-            findings.Add(finding with { Fails = request.Selection.FailOn.Match(finding.Category, finding.Rule) });
+        if (!request.Selection.Includes(finding.Category, finding.Rule))
+            return;
+        bool fails = request.Selection.FailOn.Match(finding.Category, finding.Rule);
+        findings.Add(fails ? finding with { Fails = true } : finding);
     }
 
     /// <summary>The name in reports.</summary>

@@ -28,11 +28,13 @@ internal sealed class Selectors
     private readonly HashSet<string> _words;
     private readonly HashSet<string> _not;
     private readonly List<Glob> _rules = [];
+    private readonly bool _all;
 
     private Selectors(IReadOnlyList<string> words, IReadOnlyList<string> not)
     {
         _words = new HashSet<string>(words, StringComparer.Ordinal);
         _not = new HashSet<string>(not, StringComparer.Ordinal);
+        _all = _words.Contains(AllGroup);
         foreach (string word in words)
         {
             if (word.Contains('/', StringComparison.Ordinal))
@@ -65,10 +67,12 @@ internal sealed class Selectors
 
     public bool Match(string category, string rule)
     {
-        bool isVerdict = Verdicts.IsRule(rule);
-        if (_words.Count == 0 || _not.Contains(category))
+        if (_words.Count == 0 || (_not.Count > 0 && _not.Contains(category)))
             return false;
-        if (_words.Contains(AllGroup) || _words.Contains(category) || _words.Contains(isVerdict ? VerdictGroup : SegmentGroup))
+        if (_all)
+            return true;
+        bool isVerdict = Verdicts.IsRule(rule);
+        if (_words.Contains(category) || _words.Contains(isVerdict ? VerdictGroup : SegmentGroup))
             return true;
         if (isVerdict && _words.Contains(rule[Verdicts.RulePrefix.Length..]))
             return true;

@@ -1,4 +1,5 @@
 using ArticleClean.Reading;
+using Microsoft.Win32.SafeHandles;
 
 namespace ArticleClean.Cli.Files;
 
@@ -12,30 +13,75 @@ internal static class InputReader
     {
         if (file.IsStandard)
             return Console.OpenStandardInput();
-        FileStream stream;
-        try
-        {
-            stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            throw Errors.CannotRead(file.Path, cause);
-        }
-
+        SafeFileHandle handle = OpenHandle(file);
+        FileStream stream = new(handle, FileAccess.Read, bufferSize: 0);
         return FileNames.IsGzip(file.Relative) ? new InflatedFile(stream) : stream;
     }
 
     /// <summary>Reads a whole input; more than <paramref name="maxBytes"/> (unpacked) is a <see cref="Failure"/>.</summary>
     public static ReadOnlyMemory<byte> ReadAll(InputFile file, long maxBytes)
     {
-        using Stream stream = Open(file);
+        if (file.IsStandard || FileNames.IsGzip(file.Relative))
+        {
+            using Stream stream = Open(file);
+            return ReadAll(stream, file, maxBytes);
+        }
+
+        // Most files are small, and many: their bytes are asked for without a stream around them.
+        using SafeFileHandle handle = OpenHandle(file);
         try
         {
-            long known = stream is FileStream { CanSeek: true } plain ? plain.Length : -1;
+            long known = LengthOf(handle);
             if (known > maxBytes)
                 throw Errors.TooLarge(file.Path, known, maxBytes);
-            // One byte more than expected, so that a file of the known length needs no second buffer.
-            byte[] bytes = new byte[known >= 0 ? known + 1 : ChunkBytes];
+            if (known is > 0 and <= int.MaxValue)
+            {
+                byte[] bytes = GC.AllocateUninitializedArray<byte>((int)known);
+                int length = 0;
+                for (int read; length < known && (read = RandomAccess.Read(handle, bytes.AsSpan(length), length)) > 0;)
+                    length += read;
+                return bytes.AsMemory(0, length);
+            }
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw Errors.CannotRead(file.Path, cause);
+        }
+
+        using FileStream other = new(handle, FileAccess.Read, bufferSize: 0);
+        return ReadAll(other, file, maxBytes);
+    }
+
+    private static SafeFileHandle OpenHandle(InputFile file)
+    {
+        try
+        {
+            return File.OpenHandle(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw Errors.CannotRead(file.Path, cause);
+        }
+    }
+
+    /// <summary>The length of a file; 0 for what has none, such as a pipe, and for what does not say, such as a file of the system.</summary>
+    private static long LengthOf(SafeFileHandle handle)
+    {
+        try
+        {
+            return RandomAccess.GetLength(handle);
+        }
+        catch (NotSupportedException)
+        {
+            return 0;
+        }
+    }
+
+    private static ReadOnlyMemory<byte> ReadAll(Stream stream, InputFile file, long maxBytes)
+    {
+        try
+        {
+            byte[] bytes = new byte[ChunkBytes];
             int length = 0;
             for (int read; (read = stream.Read(bytes, length, bytes.Length - length)) > 0;)
             {

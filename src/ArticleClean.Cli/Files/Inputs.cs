@@ -205,7 +205,8 @@ internal sealed class Inputs
                 entry.FileName.ToString(), entry.IsDirectory, entry.IsDirectory && entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
             new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false });
 
-    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink);
+    /// <remarks>A class, because the enumeration of own structs is compiled at each start.</remarks>
+    private sealed record Entry(string Name, bool IsFolder, bool IsLink);
 
     private sealed class ByPath : IComparer<InputFile>
     {

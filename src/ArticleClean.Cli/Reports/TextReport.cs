@@ -25,12 +25,18 @@ internal sealed class TextReport(Stream output, TerminalStyle? style) : Report
 
     private void Append(StringBuilder text, string path, string? document, CheckFinding finding)
     {
-        string place = string.Create(CultureInfo.InvariantCulture, $"{path}:{finding.Line}:{finding.Column}:");
         string note = finding.Fails ? "" : "note: ";
-        if (style is null || finding.Segment is null)
+        if (style is null)
         {
-            string category = style?.Category(finding) ?? finding.Category;
-            text.Append(CultureInfo.InvariantCulture, $"{style?.Place(place) ?? place} {category} {finding.Rule} {note}{Sentences.Of(finding)}\n");
+            text.Append(path).Append(':').Append(finding.Line).Append(':').Append(finding.Column).Append(": ");
+            text.Append(finding.Category).Append(' ').Append(finding.Rule).Append(' ').Append(note).Append(Sentences.Of(finding)).Append('\n');
+            return;
+        }
+
+        string place = string.Create(CultureInfo.InvariantCulture, $"{path}:{finding.Line}:{finding.Column}:");
+        if (finding.Segment is null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{style.Place(place)} {style.Category(finding)} {finding.Rule} {note}{Sentences.Of(finding)}\n");
             return;
         }
 

@@ -41,6 +41,9 @@ internal static class OneLine
     /// <summary>The text on one line and cut, with an ellipsis, to at most <paramref name="length"/> UTF-16 units.</summary>
     public static string Excerpt(string text, int length)
     {
+        // An escape is never shorter than what it stands for, so what is behind cannot come back in.
+        if (text.Length > length + 1)
+            text = text[..(char.IsSurrogatePair(text, length) ? length + 2 : length + 1)];
         string line = Escape(text);
         if (line.Length <= length)
             return line;
