@@ -46,6 +46,9 @@ internal static class Errors
     public static Failure OutputExists(string output) =>
         new($"'{Name(output)}' exists; --resume goes on with an earlier run, --force overwrites");
 
+    public static Failure OutputOfAnother(string output) =>
+        new($"'{Name(output)}' exists and no sidecar tells of an earlier run that wrote it; move it away, or --force overwrites");
+
     public static Failure OutputIsInput(string output) =>
         new($"'{Name(output)}' is an input and is not overwritten; --in-place does that, with a sidecar");
 

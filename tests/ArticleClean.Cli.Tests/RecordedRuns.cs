@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Newtonsoft.Json.Schema;
 using Xunit;
 
 namespace ArticleClean.Cli.Tests;
@@ -18,6 +19,8 @@ public sealed partial class RecordedRuns(Xunit.Abstractions.ITestOutputHelper lo
     private static readonly string CasesFolder = Path.Join(Tool.Repository, "tests", "ArticleClean.Cli.Tests", "Cases");
 
     private static readonly DiffPlex.DiffBuilder.InlineDiffBuilder Differ = new(new DiffPlex.Differ());
+
+    private static readonly Lazy<JSchema> SidecarSchema = new(() => JSchema.Parse(Tool.Run(CasesFolder, "schema").Text));
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -83,7 +86,7 @@ public sealed partial class RecordedRuns(Xunit.Abstractions.ITestOutputHelper lo
         {
             byte[] bytes = place.Bytes(file);
             if (!before.TryGetValue(file, out byte[]? old) || !old.AsSpan().SequenceEqual(bytes))
-                result[$"out/{file}"] = bytes.AsSpan().StartsWith("{\n  \"version\": 1,"u8) ? NormalSidecar(bytes) : Normal(Latin(bytes), place.Folder);
+                result[$"out/{file}"] = IsSidecar(file, bytes) ? NormalSidecar(bytes) : Normal(Latin(bytes), place.Folder);
         }
 
         return result;
@@ -156,6 +159,16 @@ public sealed partial class RecordedRuns(Xunit.Abstractions.ITestOutputHelper lo
         normal = Status().Replace(normal, "\"status\":\"{status}\"");
         normal = Confidence().Replace(normal, "\"confidence\":\"{confidence}\"");
         return Grounds().Replace(normal, "\"${list}\":[]");
+    }
+
+    /// <summary>Whether a file is a sidecar, which then fits the published schema.</summary>
+    private static bool IsSidecar(string file, byte[] bytes)
+    {
+        if (!bytes.AsSpan().StartsWith("{\n  \"version\": 1,\n  \"tool\""u8) || !Utf8.GetString(bytes).Contains("\n  \"removed\": [", StringComparison.Ordinal))
+            return false;
+        bool fits = Newtonsoft.Json.Linq.JObject.Parse(Utf8.GetString(bytes)).IsValid(SidecarSchema.Value, out IList<string> problems);
+        Assert.True(fits, $"{file}: {string.Join('\n', problems)}");
+        return true;
     }
 
     /// <summary>A sidecar without what changes with each new rule: hashes, language, status, confidences, reasons.</summary>

@@ -56,7 +56,7 @@ internal sealed class FileCleaner(CleanRequest request, Destination destination,
         if (!request.Force && !request.DryRun && Existing(body, sidecar) is { } existing)
         {
             if (!request.Resume || sidecar is null || !File.Exists(sidecar) || Sidecars.TryRead(sidecar) is not { } earlier)
-                return Outcome.Failed(Errors.OutputExists(existing));
+                return Outcome.Failed(request.Resume ? Errors.OutputOfAnother(existing) : Errors.OutputExists(existing));
             (bytes, document, engine) = Read(file);
             if (Sidecars.IsSource(earlier, bytes.Span) && earlier.Tool == engine.Tool && (Sidecars.HasBody(earlier, body) || request.Skip.Contains(earlier.Status)))
                 return Outcome.Skipped("done by an earlier run");

@@ -108,7 +108,7 @@ internal static class RulesCommand
                 {
                     foreach (RuleFailure failure in failures)
                         output.WriteLine(OneLine.Escape(failure.ToString()));
-                    output.WriteLine(FormattableString.Invariant($"{rules} rules, {examples} examples, {failures.Count} failures"));
+                    output.WriteLine(FormattableString.Invariant($"{rules} rules, {examples} examples, {failures.Count} {(failures.Count == 1 ? "failure" : "failures")}"));
                 },
                 failures.Count == 0 ? ExitCode.Done : ExitCode.Failed);
         });
