@@ -39,7 +39,9 @@ internal sealed class TrainingData
                 documents.AddRange(loader.Bodies(corpus));
         }
 
-        documents.AddRange([.. DocumentLoader.Cleaned(documents.Where(d => d.Track == "sloppy"))]);
+        LabelledDocument[] pages = [.. documents.Where(d => d.Corpus != LabelledDocument.Bodies)];
+        documents.AddRange([.. DocumentLoader.Thinned(pages.Where(d => d.Track is "text" or "sloppy"))]);
+        documents.AddRange([.. DocumentLoader.Cleaned(pages.Where(d => d.Track == "sloppy"))]);
         if (options.Cases is not null)
             documents.AddRange(loader.Cases(options.Cases));
         Documents = documents;

@@ -20,6 +20,9 @@ internal sealed class DocumentLoader(string corporaFolder, int folds, int thread
     /// <summary>So often a junk segment is left out of a page that is cleaned already.</summary>
     private const float CleanedShare = 0.9f;
 
+    /// <summary>So often a run of junk goes over into another between two of its segments, so that menus and lists of one page may part.</summary>
+    private const float RunEndShare = 0.1f;
+
     /// <summary>A body alone teaches that nothing need be junk; there are as many as pages, and they are easy.</summary>
     private const float BodyWeight = 0.3f;
 
@@ -79,10 +82,37 @@ internal sealed class DocumentLoader(string corporaFolder, int folds, int thread
             bool[] goes = new bool[page.Junk.Length];
             for (int i = 0; i < goes.Length; i++)
                 goes[i] = page.Junk[i] > 0.5f && random.NextUnit() < CleanedShare;
-            Reduction left = Reduction.Of(page.Document, i => !goes[i]);
-            float[] junk = [.. left.Origin.Select(o => page.Junk[o])];
-            yield return page with { Corpus = LabelledDocument.CleanedPages, Document = left.Document, Junk = junk, Weight = BodyWeight, Findings = Rules.Observe(left.Document) };
+            yield return Without(page, goes);
         }
+    }
+
+    /// <summary>Pages without every other run of junk: the same article as extractors of other kinds would have left it.</summary>
+    public static IEnumerable<LabelledDocument> Thinned(IEnumerable<LabelledDocument> pages)
+    {
+        foreach (LabelledDocument page in pages)
+        {
+            if (page.Page?.Gold is null)
+                continue;
+            SplitMix random = new((ulong)page.Document.Document.Text.Length + 1);
+            bool[] goes = new bool[page.Junk.Length];
+            bool drops = false;
+            for (int i = 0; i < goes.Length; i++)
+            {
+                bool junk = page.Junk[i] > 0.5f;
+                if (junk && (i == 0 || !(page.Junk[i - 1] > 0.5f) || random.NextUnit() < RunEndShare))
+                    drops = random.NextUnit() < 0.5f;
+                goes[i] = junk && drops;
+            }
+
+            yield return Without(page, goes);
+        }
+    }
+
+    private static LabelledDocument Without(LabelledDocument page, bool[] goes)
+    {
+        Reduction left = Reduction.Of(page.Document, i => !goes[i]);
+        float[] junk = [.. left.Origin.Select(o => page.Junk[o])];
+        return page with { Corpus = LabelledDocument.CleanedPages, Document = left.Document, Junk = junk, Weight = BodyWeight, Findings = Rules.Observe(left.Document) };
     }
 
     /// <summary>The golds as documents of which nothing is junk.</summary>

@@ -29,6 +29,9 @@ internal enum Feature
     RulePrompt, RuleLinks, RuleOpening, RuleCaption, RuleNotice, RuleSocial, RuleKeep,
     RuleSelf, RulePrev, RuleNext, RuleBefore, RuleAfter, RuleHeadSince, RuleOpeningSince, RuleOpeningTill, WordOpeningsSinceLead, WordFoundSinceLead,
 
+    // Lines that stand between lines of the same look.
+    NearPatternCount, WidePatternCount, WordNearPattern, WordWidePattern,
+
     // Scores of the linear stage around it.
     WordScore, WordPrev, WordPrev2, WordPrev3, WordNext, WordNext2, WordNext3, WordLeft2, WordLeft4, WordLeft8, WordLeft16, WordLeft32, WordRight2, WordRight4, WordRight8,
     WordRight16, WordRight32, WordLine, WordGroup, WordGoodBefore, WordGoodAfter, WordRunBefore, WordRunAfter, WordJunkBefore, WordJunkAfter,
@@ -53,7 +56,7 @@ internal enum Feature
     TreeInStretch, TreeToStretch, TreeFromStretchStart, TreeTillStretchEnd, TreeStretchWords, TreeStretchShare, TreeGoodShare,
     TreeTopic, TreeTopicCount, TreeFromLead, TreeJunkSinceLead, TreeGoodSinceLead, TreeLeadTopic, TreeLeadTopicCount,
     TreeSectionNumber, TreeSectionWords, TreeSectionGap, TreeSectionWidestGap, TreeSectionTopic, TreeSectionPart, TreeInSection, TreeSectionRank, TreeSectionOpenings,
-    TreeOpeningsSinceLead, TreeFoundSinceLead,
+    TreeOpeningsSinceLead, TreeFoundSinceLead, TreeNearPattern, TreeWidePattern,
     TreeContainer1, TreeContainer2, TreeContainer3, TreeContainer4, TreeAlike, TreeAlikeWords, TreeUp, TreeDown, TreeInBestTree, TreeBestPart,
 
     /// <summary>Number of columns.</summary>

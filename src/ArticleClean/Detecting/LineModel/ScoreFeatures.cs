@@ -41,6 +41,9 @@ internal sealed class ScoreFeatures
     /// <summary>What each segment speaks for the article, by its words.</summary>
     public ReadOnlySpan<int> Values => _values;
 
+    /// <summary>What half-open segments speak for the article, by words, and those words' weight.</summary>
+    public (long Value, long Weight) SumOf(int from, int to) => (_valueSums[to] - _valueSums[from], _weightSums[to] - _weightSums[from]);
+
     private ScoreFeatures(FeatureSheet sheet, Feature first, int[] scores, ShapeFeatures shape)
     {
         _sheet = sheet;

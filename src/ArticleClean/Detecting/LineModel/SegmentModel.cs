@@ -108,6 +108,7 @@ internal sealed class FeatureBuilder : IDisposable
     private readonly PlaceFeatures _place;
     private readonly TopicFeatures _topics;
     private readonly RuleFeatures _rules;
+    private readonly PatternFeatures? _patterns;
     private readonly WordScores _known;
     private readonly PageTree? _tree;
     private readonly HtmlFeatures? _html;
@@ -127,6 +128,8 @@ internal sealed class FeatureBuilder : IDisposable
             _tree = _known.TreeOf(page);
             _html = HtmlFeatures.Fill(document, _tree, _known.LikenessOf(page), _shape, Sheet);
         }
+        else
+            _patterns = PatternFeatures.Fill(_shape, _place, Sheet);
     }
 
     public FeatureSheet Sheet { get; }
@@ -163,6 +166,7 @@ internal sealed class FeatureBuilder : IDisposable
         _topics.Fill(scores.Lead, Sheet, Feature.WordLeadTopic, Feature.WordLeadTopicCount);
         _rules.FillSince(scores.Lead.Start, Feature.WordOpeningsSinceLead, Feature.WordFoundSinceLead);
         SectionFeatures.Fill(scores.Values, scores.Lead, _shape, _topics, Sheet, Feature.WordSectionNumber);
+        _patterns?.FillScores(scores, Feature.WordNearPattern, Feature.WordWidePattern);
         _html?.FillScores(self, Feature.WordContainer1);
     }
 
@@ -177,6 +181,7 @@ internal sealed class FeatureBuilder : IDisposable
         _topics.Fill(features.Lead, Sheet, Feature.TreeLeadTopic, Feature.TreeLeadTopicCount);
         _rules.FillSince(features.Lead.Start, Feature.TreeOpeningsSinceLead, Feature.TreeFoundSinceLead);
         SectionFeatures.Fill(features.Values, features.Lead, _shape, _topics, Sheet, Feature.TreeSectionNumber);
+        _patterns?.FillScores(features, Feature.TreeNearPattern, Feature.TreeWidePattern);
         _html?.FillScores(hundredths, Feature.TreeContainer1);
     }
 }
