@@ -54,6 +54,9 @@ public sealed class ArticleCleaner
         SegmentShape[] shapes = _decider.Shapes(segmented);
         (Verdict[] verdicts, List<Finding> findings) = Judge(segmented, perceived.Phrases, shapes, language);
         Decision decision = _decider.Conclude(segmented, findings, verdicts, shapes, language);
+
+        // Tokens are the most that a long text takes, and what is written needs none: they go before it is made.
+        decision = decision with { Document = decision.Document with { Tokens = TokenList.Empty, WordScores = null } };
         return ResultWriter.Write(decision, _options) with { Language = language };
     }
 

@@ -41,6 +41,8 @@ internal readonly record struct Token(int Start, int Length, ulong Fold, int Sym
 /// <summary>The tokens of a document in order. <see cref="Token.Symbol"/> is an index into the lexicon, 0 for a word that no rule knows.</summary>
 internal sealed class TokenList(Token[] items, int count)
 {
+    public static TokenList Empty { get; } = new([], 0);
+
     public int Count => count;
     public ref readonly Token this[int index] => ref items[index];
     public ReadOnlySpan<Token> Slice(int first, int end) => new(items, first, end - first);

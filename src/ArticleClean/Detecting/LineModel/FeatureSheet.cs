@@ -3,7 +3,7 @@ namespace ArticleClean.Detecting.LineModel;
 /// <summary>The columns of one document: for each <see cref="Feature"/> one value a segment.</summary>
 internal sealed class FeatureSheet : IDisposable
 {
-    /// <summary>A larger sheet is not kept for the next document.</summary>
+    /// <summary>A larger sheet is not kept for the next document, only for the next decision on the same one.</summary>
     private const int MostSpareCells = 1 << 20;
 
     /// <summary>The last sheet of this thread; the framework's pool of such arrays is compiled at each start.</summary>
@@ -11,21 +11,30 @@ internal sealed class FeatureSheet : IDisposable
     private static short[]? s_spare;
 
     private readonly short[] _values;
+    private readonly WordScores? _known;
 
     /// <summary>An empty sheet of so many segments.</summary>
-    public FeatureSheet(int rows)
+    /// <param name="known">What keeps the memory of a large sheet from one decision to the next; null where one is made.</param>
+    public FeatureSheet(int rows, WordScores? known = null)
     {
+        _known = known;
         Rows = rows;
         Stride = (rows + Padding - 1) / Padding * Padding;
         int cells = Stride * (int)Feature.Count;
-        short[]? spare = s_spare;
+        short[]? spare = known?.SpareSheet ?? s_spare;
         s_spare = null;
         _values = spare is not null && spare.Length >= cells ? spare : new short[cells];
         Array.Clear(_values, 0, cells);
     }
 
-    /// <summary>Gives the memory back; nothing may be read afterwards.</summary>
-    public void Dispose() => s_spare = _values.Length <= MostSpareCells ? _values : null;
+    /// <summary>Gives the memory back; nothing may be read afterwards, and no other sheet may be open meanwhile.</summary>
+    public void Dispose()
+    {
+        bool isSmall = _values.Length <= MostSpareCells;
+        s_spare = isSmall ? _values : null;
+        if (_known is not null)
+            _known.SpareSheet = isSmall ? null : _values;
+    }
 
     /// <summary>Columns begin at multiples of this many rows, so that whole vectors can be read.</summary>
     public const int Padding = 32;

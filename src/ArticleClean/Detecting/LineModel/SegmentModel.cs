@@ -118,7 +118,7 @@ internal sealed class FeatureBuilder : IDisposable
     {
         _document = document;
         _known = document.WordScores ?? new WordScores();
-        Sheet = new FeatureSheet(document.Segments.Length);
+        Sheet = new FeatureSheet(document.Segments.Length, _known);
         _shape = ShapeFeatures.Fill(document, Sheet);
         _place = PlaceFeatures.Fill(document, _shape, Sheet);
         _topics = TopicFeatures.Number(document, Sheet);

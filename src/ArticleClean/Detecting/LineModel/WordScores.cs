@@ -19,6 +19,9 @@ internal sealed class WordScores
     private LinearWeights? _pathWeights;
     private LinearScores[]? _paths;
 
+    /// <summary>The memory of the last decision's sheet, where it is too large to be kept for other documents.</summary>
+    public short[]? SpareSheet { get; set; }
+
     /// <summary>The numbers of the document's words.</summary>
     public WordNumbers NumbersOf(TokenList tokens) => _numbers ??= WordNumbers.Of(tokens);
 
