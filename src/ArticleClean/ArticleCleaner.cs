@@ -18,6 +18,7 @@ public sealed class ArticleCleaner
 
     private readonly CleanOptions _options;
     private readonly RuleSet _rules;
+    private readonly RulesOff _off;
     private readonly PhraseDetector _phrases;
     private readonly IDetector[] _detectors;
     private readonly Decider _decider;
@@ -32,9 +33,28 @@ public sealed class ArticleCleaner
     {
         _options = options ?? CleanOptions.Default;
         _rules = BuiltInRules.With(_options.OwnRules);
-        _phrases = new PhraseDetector(_rules, _options.RulesOff);
+        _off = new RulesOff(_options.RulesOff);
+        _phrases = new PhraseDetector(_rules, _off);
         _detectors = [new StructureDetector(_rules), new LineModelDetector(model)];
         _decider = new Decider(_options, _rules);
+    }
+
+    /// <summary>Whether there is a rule that an id, or a beginning of ids with <c>*</c> behind it, means.</summary>
+    internal bool HasRule(string pattern)
+    {
+        foreach (CompiledRule rule in _rules.Rules)
+        {
+            if (RulesOff.Matches(rule.Id, pattern))
+                return true;
+        }
+
+        foreach (string id in EngineRules.Ids)
+        {
+            if (RulesOff.Matches(id, pattern))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Cleans a text, or a page when the text is HTML by its content.</summary>
@@ -126,7 +146,12 @@ public sealed class ArticleCleaner
     {
         List<Finding> findings = [.. phrases];
         foreach (IDetector detector in _detectors)
+        {
             detector.Detect(document, findings);
+            if (!_off.IsEmpty)
+                findings.RemoveAll(finding => _off.Contains(finding.Rule));
+        }
+
         return findings;
     }
 

@@ -34,7 +34,7 @@ public sealed record CleanOptions
     /// <summary>Actions of the categories that differ from <see cref="CategoryAction.Remove"/>.</summary>
     public IReadOnlyDictionary<Category, CategoryAction> Actions { get; init; } = NoActions.Instance;
 
-    /// <summary>Ids of rules that are off, as <c>language/category.name</c>; <c>*</c> at the end matches any rest.</summary>
+    /// <summary>Ids of rules that are off, as sidecars name them (<c>en/tags.list</c>, <c>structure/headline</c>); <c>*</c> at the end matches any rest.</summary>
     public IReadOnlyList<string> RulesOff { get; init; } = [];
 
     /// <summary>Own rules beside the built-in packs: each a name for messages (a file's) and the pack's text.</summary>

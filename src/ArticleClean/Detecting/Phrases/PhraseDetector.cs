@@ -25,7 +25,7 @@ internal sealed class PhraseDetector : IDetector
         Whole = 4,
     }
 
-    public PhraseDetector(RuleSet rules, IReadOnlyList<string> rulesOff)
+    public PhraseDetector(RuleSet rules, RulesOff off)
     {
         _rules = rules;
         _uses = new Use[rules.Rules.Length];
@@ -33,13 +33,9 @@ internal sealed class PhraseDetector : IDetector
         {
             RuleTraits traits = rules.Rules[i].Traits;
             _uses[i] = (traits.Rest ? Use.Rest : Use.None) | (traits.Whole ? Use.Whole : Use.None);
-            foreach (string pattern in rulesOff)
-                _uses[i] |= Matches(rules.Rules[i].Id, pattern) ? Use.Off : Use.None;
+            _uses[i] |= off.Contains(rules.Rules[i].Id) ? Use.Off : Use.None;
         }
     }
-
-    private static bool Matches(string id, string pattern) =>
-        pattern.EndsWith('*') ? id.StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.Ordinal) : id == pattern;
 
     public void Detect(Segmented document, List<Finding> findings)
     {

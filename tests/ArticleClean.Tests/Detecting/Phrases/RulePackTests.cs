@@ -8,13 +8,13 @@ public sealed class RulePackTests
     private static IReadOnlyList<string> RulesThatHit(string pack, string text)
     {
         RuleSet set = RuleCompiler.Compile([RulePackParser.Parse(new RuleSource("en.rules", pack))]);
-        return [.. RuleTester.Hits(new PhraseDetector(set, []), set, text).Select(f => f.Rule)];
+        return [.. RuleTester.Hits(new PhraseDetector(set, new RulesOff([])), set, text).Select(f => f.Rule)];
     }
 
     private static Finding TheHit(string pack, string text)
     {
         RuleSet set = RuleCompiler.Compile([RulePackParser.Parse(new RuleSource("en.rules", pack))]);
-        return Assert.Single(RuleTester.Hits(new PhraseDetector(set, []), set, text));
+        return Assert.Single(RuleTester.Hits(new PhraseDetector(set, new RulesOff([])), set, text));
     }
 
     private static bool Hit(string template, string text) => RulesThatHit("@stop = of | the\n[paywall.x]\n" + template + "\n", text).Count == 1;
@@ -126,8 +126,24 @@ public sealed class RulePackTests
     public void Rules_are_switched_off_by_id_or_beginning()
     {
         RuleSet set = RuleCompiler.Compile([RulePackParser.Parse(new RuleSource("en.rules", "[paywall.x]\nsubscribe\n"))]);
-        Assert.Empty(RuleTester.Hits(new PhraseDetector(set, ["en/paywall.*"]), set, "Subscribe"));
-        Assert.Empty(RuleTester.Hits(new PhraseDetector(set, ["en/paywall.x"]), set, "Subscribe"));
-        Assert.Single(RuleTester.Hits(new PhraseDetector(set, ["en/paywall.y"]), set, "Subscribe"));
+        Assert.Empty(RuleTester.Hits(new PhraseDetector(set, new RulesOff(["en/paywall.*"])), set, "Subscribe"));
+        Assert.Empty(RuleTester.Hits(new PhraseDetector(set, new RulesOff(["en/paywall.x"])), set, "Subscribe"));
+        Assert.Single(RuleTester.Hits(new PhraseDetector(set, new RulesOff(["en/paywall.y"])), set, "Subscribe"));
+    }
+
+    [Fact]
+    public void Rules_of_the_engines_are_switched_off_as_well()
+    {
+        const string Text = "Harbour bridge to stay closed until spring\nPublished: 12 January 2024, 9:40 am\n"
+            + "The swing bridge will stay closed to cars until at least April, the port authority said on Friday, after divers found a crack.\n";
+
+        string[] all = Rules([]), without = Rules(["structure/*"]);
+
+        Assert.Contains("structure/timestamp", all);
+        Assert.DoesNotContain(without, rule => rule.StartsWith("structure/", StringComparison.Ordinal));
+        Assert.Contains("en/timestamp.published", without);
+
+        static string[] Rules(string[] off) =>
+            [.. new ArticleCleaner(new CleanOptions { RulesOff = off }).Clean(Text).Removed.SelectMany(r => r.Because).Select(reason => reason.Rule)];
     }
 }

@@ -12,7 +12,7 @@ namespace ArticleClean.Tests.Detecting.Structure;
 /// </summary>
 public sealed class StructureCases
 {
-    private static readonly Lazy<PhraseDetector> Phrases = new(() => new PhraseDetector(BuiltInRules.Set, []));
+    private static readonly Lazy<PhraseDetector> Phrases = new(() => new PhraseDetector(BuiltInRules.Set, new RulesOff([])));
 
     public static TheoryData<string> Rules()
     {
