@@ -23,7 +23,8 @@ internal sealed class Lexer
 
     private Lexer(string text, Lexicon lexicon, int capacity)
     {
-        (_text, _lexicon, _tokens) = (text, lexicon, new Token[capacity]);
+        // Uncleared: no token is read before it is written.
+        (_text, _lexicon, _tokens) = (text, lexicon, GC.AllocateUninitializedArray<Token>(capacity));
     }
 
     /// <summary>The tokens of a text taken as one segment, without symbols.</summary>

@@ -18,6 +18,18 @@ public class CountingTests
         Assert.Equal(words, WordCounter.Count(text));
 
     [Theory]
+    [InlineData("One two, three 4 five's six@seven [eight] `nine` {ten}.", 11)]
+    [InlineData("Zaza 09 :/ AZ @[ az `{ été naïveté, au revoir Zoë, über", 10)]
+    public void Words_are_counted_alike_wherever_they_stand(string text, int words)
+    {
+        // Characters are taken in blocks: a word, a mark or a letter that is no ASCII stands at each place of one.
+        for (int before = 0; before < 20; before++)
+            Assert.Equal(words, WordCounter.Count(new string('-', before) + text));
+        for (int longer = 0; longer < 20; longer++)
+            Assert.Equal(words, WordCounter.Count(new string('x', longer) + text + new string(' ', longer)));
+    }
+
+    [Theory]
     [InlineData(0, 500)]
     [InlineData(1000, 731)]
     [InlineData(-1000, 269)]

@@ -86,6 +86,26 @@ internal sealed class RuleSet
     /// <summary>Per list the bits of the symbols that its sequences begin with.</summary>
     public required ulong[] ListBits { get; init; }
 
+    /// <summary>
+    /// Per symbol a bit for each list that has a sequence beginning with it, lists that are 64 apart sharing one: most words that
+    /// pass <see cref="ListBits"/> do not begin the list that is asked for. Made at the first look; threads that come together make the same.
+    /// </summary>
+    public ulong[] ListsOf => _listsOf ??= MakeListsOf();
+
+    private ulong[]? _listsOf;
+
+    private ulong[] MakeListsOf()
+    {
+        ulong[] lists = new ulong[Lexicon.Symbols.Length];
+        for (int list = 0; list + 1 < ListStart.Length; list++)
+        {
+            for (int i = ListStart[list]; i < ListStart[list + 1]; i++)
+                lists[ListEntries[i].First] |= 1UL << (list & 63);
+        }
+
+        return lists;
+    }
+
     /// <summary>Templates of own rules that are regular expressions over a segment's text, with their rule.</summary>
     public IReadOnlyList<CompiledPattern> Patterns { get; init; } = [];
 

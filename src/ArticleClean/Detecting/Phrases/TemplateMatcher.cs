@@ -15,6 +15,7 @@ internal ref struct TemplateMatcher
     private readonly RuleSet _rules;
     private readonly Instruction[] _program;
     private readonly SymbolFacts[] _symbols;
+    private readonly ulong[] _listsOf;
     private readonly string _text;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly TokenSigns _signs;
@@ -26,6 +27,7 @@ internal ref struct TemplateMatcher
         _rules = rules;
         _program = rules.Program;
         _symbols = rules.Lexicon.Symbols;
+        _listsOf = rules.ListsOf;
         _text = text;
         _tokens = tokens;
         _signs = signs;
@@ -253,6 +255,8 @@ internal ref struct TemplateMatcher
         int high = _rules.ListStart[list + 1];
         for (int symbol = _tokens[token].Symbol; symbol != 0; symbol = _symbols[symbol].Shorter)
         {
+            if ((_listsOf[symbol] >> (list & 63) & 1) == 0)
+                continue;
             for (int i = _rules.FirstEntry(list, symbol); i < high && _rules.ListEntries[i].First == symbol; i++)
             {
                 ListEntry entry = _rules.ListEntries[i];
