@@ -34,7 +34,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     private const int LongLineWords = 16;
 
     private const int ShortDocumentStatement = -3000;
-    private const int ShortDocumentLine = -400;
+    private const int ShortDocumentLine = -300;
 
     /// <summary>From this the line model's opinion, with all else, is no doubtful one: the cap on removals does not count it.</summary>
     private const int SureModel = 1000;

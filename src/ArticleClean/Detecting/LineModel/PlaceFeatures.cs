@@ -28,15 +28,16 @@ internal sealed class PlaceFeatures
     public static PlaceFeatures Fill(Segmented document, ShapeFeatures shape, FeatureSheet sheet)
     {
         PlaceFeatures place = new(sheet.Rows);
-        FillDocument(document, shape, sheet);
-        place.FillLines(document, shape, sheet);
+        int[] blanks = BlankLines.Before(document, shape);
+        FillDocument(document, shape, sheet, blanks);
+        place.FillLines(document, shape, sheet, blanks);
         FillRuns(shape, sheet);
         FillCopies(shape, sheet);
         FillNeighbours(shape, sheet);
         return place;
     }
 
-    private static void FillDocument(Segmented document, ShapeFeatures shape, FeatureSheet sheet)
+    private static void FillDocument(Segmented document, ShapeFeatures shape, FeatureSheet sheet, int[] blanks)
     {
         Segment[] segments = document.Segments;
         int n = segments.Length, before = 0, blankLines = 0, filledLines = 0;
@@ -45,7 +46,7 @@ internal sealed class PlaceFeatures
             if (i == 0 || segments[i].Line != segments[i - 1].Line)
             {
                 filledLines++;
-                blankLines += Blank(segments, i);
+                blankLines += blanks[i];
             }
         }
 
@@ -68,11 +69,7 @@ internal sealed class PlaceFeatures
         }
     }
 
-    /// <summary>Blank lines between a segment's line and the line before it.</summary>
-    private static int Blank(Segment[] segments, int i) =>
-        i == 0 ? 0 : Math.Max(0, segments[i].Line - segments[i - 1].Line - 1);
-
-    private void FillLines(Segmented document, ShapeFeatures shape, FeatureSheet sheet)
+    private void FillLines(Segmented document, ShapeFeatures shape, FeatureSheet sheet, int[] blanks)
     {
         Segment[] segments = document.Segments;
         int n = segments.Length, previousWords = 0, groupStart = 0, groupIndex = 0;
@@ -81,14 +78,14 @@ internal sealed class PlaceFeatures
             int end = start, words = 0;
             while (end < n && segments[end].Line == segments[start].Line)
                 words += shape.Words[end++];
-            int blank = Blank(segments, start);
+            int blank = blanks[start];
             if (blank > 0)
             {
                 CloseGroup(groupStart, start, groupIndex++, shape, segments, sheet);
                 groupStart = start;
             }
 
-            int blankAfter = end < n ? Blank(segments, end) : 0;
+            int blankAfter = end < n ? blanks[end] : 0;
             for (int i = start; i < end; i++)
             {
                 LineStart[i] = start;

@@ -30,13 +30,13 @@ internal sealed class SegmentModel(LinearWeights words, IReadOnlyList<TreeStages
     private const int Surest = 5000;
 
     /// <summary>What the model has to be sure of beyond even odds before running text goes, in thousandths: a lost sentence is far worse than a line too many.</summary>
-    private const int ProseReserve = 1800;
+    private const int ProseReserve = 2200;
 
     /// <summary>The same for running text of pages, where the model is surer.</summary>
     private const int PageProseReserve = 2600;
 
     /// <summary>The same for other lines: inter-titles, list items, answers.</summary>
-    private const int LineReserve = 600;
+    private const int LineReserve = 800;
 
     /// <summary>The same for running text that has lost its lines, where sentences are decided together anyway.</summary>
     private const int FlatProseReserve = 1300;
