@@ -64,7 +64,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     private const int FurtherPercent = 50;
 
     /// <summary>Evidence that a stance asks for beyond what balanced asks, in thousandths.</summary>
-    private static int Caution(Stance stance) => stance switch { Stance.Careful => 1200, Stance.Eager => -700, _ => 0 };
+    private static int Caution(Stance stance) => stance switch { Stance.Careful => 1600, Stance.Eager => -700, _ => 0 };
 
     /// <summary>Of two rules that name a line differently the one of the document's own language is right, not its neighbour's.</summary>
     private const int KinPercent = 90;
