@@ -57,7 +57,7 @@ internal static class RunCategories
         bool titled = false;
         for (int i = 0; i < headEnd; i++)
         {
-            if (removed[i] && IsTitleAbout(claims[i], shapes[i], titled))
+            if (removed[i] && (IsTitleAbout(claims[i], shapes[i], titled) || (i == 0 && IsTitleOfOther(claims[i], shapes[i]))))
                 names[i] = Category.Headline;
             else if (removed[i] && claims[i].Own.Best == Category.Keep)
                 names[i] = OfHead(document, names, claims[i], shapes, lexicon, i, titled);
@@ -85,6 +85,8 @@ internal static class RunCategories
                 names[i] = OfItsLine(document, removed, known, i);
             if (names[i] == Category.Keep)
                 names[i] = claims[i].Shape.Best;
+            if (names[i] == Category.Keep && HasAccount(document, i))
+                names[i] = Category.Social;
             if (names[i] == Category.Keep)
                 names[i] = FromRun(document, removed, known, shapes, i);
             if (names[i] == Category.Keep)
@@ -130,6 +132,10 @@ internal static class RunCategories
         !titledBefore && claims.Own.Best is not (Category.Keep or Category.Headline or Category.Byline or Category.Timestamp or Category.Caption or Category.Credit)
         && claims.Shape.Best == Category.Headline && !claims.IsTold && shape.Words >= TitleWords && !shape.HasYou;
 
+    /// <summary>"Copper gains 40 a tonne as traders wait": what would be a strip or a service note at the page's foot is the title when the text begins with it.</summary>
+    private static bool IsTitleOfOther(NameClaims claims, SegmentShape shape) =>
+        claims.Own.Best == Category.Other && shape.Words is >= 3 and <= LongTitleWords && !shape.EndsSentence && !shape.HasYou;
+
     /// <summary>The heading's word for a line: under a heading of titles what a title's words are about is its story, unless they are a prompt's.</summary>
     private static bool IsHeaded(NameClaims claims, SegmentShape shape, Category name)
     {
@@ -145,6 +151,19 @@ internal static class RunCategories
     /// <summary>A request of a word or three without a price: "Subscribe", "Order now". In a form it is the form's.</summary>
     private static bool IsButton(NameClaims claims, SegmentShape shape) =>
         shape.Words <= ButtonWords && claims.Own.Best is Category.SubscriptionOffer or Category.Registration;
+
+    /// <summary>An account's name, "@harbour_news", and no mail address.</summary>
+    private static bool HasAccount(Segmented document, int i)
+    {
+        Segment segment = document.Segments[i];
+        for (int t = segment.FirstToken; t < segment.EndToken; t++)
+        {
+            if (document.Tokens[t].Kind == TokenKind.Handle && document.Document.Text[document.Tokens[t].Start] == '@')
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Two items or more of few words each, set off by commas, dots or slashes.</summary>
     private static bool IsList(Segmented document, Lexicon lexicon, int i)
@@ -185,10 +204,19 @@ internal static class RunCategories
         Segment segment = document.Segments[i];
         int titled = 0, numbers = 0, unspaced = 0;
         bool month = false, listed = false;
+        int roles = 0, plainWords = 0;
+        bool inRole = false;
         for (int t = segment.FirstToken; t < segment.EndToken; t++)
         {
             Token token = document.Tokens[t];
             titled += token.Kind == TokenKind.Word && (token.Flags & TokenFlags.Title) != 0 ? 1 : 0;
+            if (token.Kind == TokenKind.Punctuation && document.Document.Text[token.Start] is '(' or ')')
+            {
+                inRole = document.Document.Text[token.Start] == '(';
+                roles += inRole ? 1 : 0;
+            }
+
+            plainWords += !inRole && token.Kind == TokenKind.Word && (token.Flags & TokenFlags.Title) == 0 ? 1 : 0;
             unspaced += token.Kind == TokenKind.Word && (token.Flags & TokenFlags.Unspaced) != 0 ? 1 : 0;
             numbers += token.Kind == TokenKind.Number ? 1 : 0;
             month |= (lexicon.ClassesOf(token.Symbol) & WordClasses.Month) != 0;
@@ -208,6 +236,9 @@ internal static class RunCategories
             || (titledBefore && unspaced is >= 2 and <= UnspacedName && unspaced == segment.TokenCount);
         if (listed && hint == Category.Keep)
             return Category.Navigation;
+        // "Ann Lind (text), Bo Ek (pictures)": each name with what its bearer did.
+        if (titledBefore && roles >= 2 && titled >= 2 * roles && plainWords < roles && numbers == 0 && !shapes[i].HasYou)
+            return Category.Byline;
         if (i > 0 && hint is Category.Keep or Category.AuthorBio && (named || (hint == Category.AuthorBio && titledBefore && words <= NameWords + 2)))
             return Category.Byline;
         if (hint != Category.Keep && (titledBefore || words < TitleWords))
