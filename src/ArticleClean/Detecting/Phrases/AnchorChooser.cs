@@ -3,7 +3,7 @@ using ArticleClean.Segmenting;
 namespace ArticleClean.Detecting.Phrases;
 
 /// <summary>Chooses for each template the words at which it is tried: the rarest of those that every match holds.</summary>
-internal sealed class AnchorChooser(SymbolTable symbols, List<List<int[]>> lists, List<List<Anchor>> anchors)
+internal sealed class AnchorChooser(SymbolTable symbols, List<List<int[]>> lists, List<List<Anchor>> anchors, FirstSigns first)
 {
     /// <summary>No slot takes more words.</summary>
     private const int LongestSlot = 14;
@@ -16,7 +16,8 @@ internal sealed class AnchorChooser(SymbolTable symbols, List<List<int[]>> lists
     /// <param name="Lead">How many words of the match can stand before it.</param>
     /// <param name="Before">What the word before it can be.</param>
     /// <param name="After">What the word after it can be.</param>
-    public readonly record struct Place(int Symbol, int Lead, WordMask Before, WordMask After);
+    /// <param name="Behind">What stands behind it, as <see cref="SignBits"/>.</param>
+    public readonly record struct Place(int Symbol, int Lead, WordMask Before, WordMask After, WordMask Behind);
 
     /// <summary>The cheapest set of symbols one of which is in every match; null when there is none.</summary>
     public (int Cost, List<Place>? Places) Anchors(TemplateNode node)
@@ -27,7 +28,7 @@ internal sealed class AnchorChooser(SymbolTable symbols, List<List<int[]>> lists
         {
             case TemplateNode.Word or TemplateNode.Prefix or TemplateNode.Mark:
                 int symbol = _symbols.Of(node);
-                return (Cost(symbol, _symbols.TextOf(symbol)), [new Place(symbol, 0, WordMask.Nothing, WordMask.Nothing)]);
+                return (Cost(symbol, _symbols.TextOf(symbol)), [new Place(symbol, 0, WordMask.Nothing, WordMask.Nothing, WordMask.Nothing)]);
             case TemplateNode.AnyOf list:
                 foreach (int[] sequence in _lists[list.List])
                 {
@@ -37,7 +38,8 @@ internal sealed class AnchorChooser(SymbolTable symbols, List<List<int[]>> lists
                     // The same word twice may be either of the two.
                     bool once = Array.IndexOf(sequence, best) == at;
                     places.Add(new Place(best, at, !once ? WordMask.Anything : at > 0 ? MaskOf(sequence[at - 1]) : WordMask.Nothing,
-                        !once ? WordMask.Anything : at + 1 < sequence.Length ? MaskOf(sequence[at + 1]) : WordMask.Nothing));
+                        !once ? WordMask.Anything : at + 1 < sequence.Length ? MaskOf(sequence[at + 1]) : WordMask.Nothing,
+                        !once ? new WordMask(SignBits.Always, false) : at + 1 < sequence.Length ? new WordMask(SignBits.Of(sequence[at + 1]), false) : WordMask.Nothing));
                 }
 
                 return (cost, places);
@@ -51,8 +53,10 @@ internal sealed class AnchorChooser(SymbolTable symbols, List<List<int[]>> lists
                     {
                         WordMask before = Edge(sequence.Items.Take(i).Reverse(), last: true);
                         WordMask after = Edge(sequence.Items.Skip(i + 1), last: false);
+                        (ulong signs, bool isEmpty) = first.Of(new TemplateNode.Sequence([.. sequence.Items.Skip(i + 1)]));
+                        WordMask behind = new(signs, isEmpty);
                         least = (found.Cost, found.Places.ConvertAll(
-                            p => p with { Lead = p.Lead + lead, Before = p.Before.Then(before), After = p.After.Then(after) }));
+                            p => p with { Lead = p.Lead + lead, Before = p.Before.Then(before), After = p.After.Then(after), Behind = p.Behind.Then(behind) }));
                     }
 
                     lead += LongestMatch(sequence.Items[i]);
@@ -120,7 +124,7 @@ internal sealed class AnchorChooser(SymbolTable symbols, List<List<int[]>> lists
 
     /// <summary>A symbol as a mask; a mark is no word, so that what stands beside it may be anything.</summary>
     private WordMask MaskOf(int symbol) =>
-        _symbols.IsMark(symbol) ? WordMask.Anything : new WordMask(Anchor.Bit(symbol), false);
+        _symbols.IsMark(symbol) ? WordMask.Anything : new WordMask(1UL << Anchor.Beside(symbol), false);
 
     /// <summary>What a word can be, and whether that word may also be one further out.</summary>
     public readonly record struct WordMask(ulong Bits, bool IsOpen)
@@ -138,7 +142,7 @@ internal sealed class AnchorChooser(SymbolTable symbols, List<List<int[]>> lists
     private int LongestMatch(TemplateNode node) => node switch
     {
         TemplateNode.Word or TemplateNode.Prefix or TemplateNode.Mark => 1,
-        TemplateNode.AnyOf list => _lists[list.List].Max(s => s.Length),
+        TemplateNode.AnyOf list => _lists[list.List].Select(s => s.Length).DefaultIfEmpty().Max(),
         TemplateNode.Slot => LongestSlot,
         TemplateNode.Gap gap => gap.Most,
         TemplateNode.Sequence sequence => sequence.Items.Sum(LongestMatch),
@@ -153,6 +157,17 @@ internal sealed class AnchorChooser(SymbolTable symbols, List<List<int[]>> lists
         TemplateNode.Sequence sequence => sequence.Items.Sum(LongestSpan),
         TemplateNode.Choice choice => choice.Options.Max(LongestSpan),
         _ => LongestMatch(node),
+    };
+
+    /// <summary>The fewest words of a match, marks not counted.</summary>
+    public int ShortestSpan(TemplateNode node) => node switch
+    {
+        TemplateNode.Word or TemplateNode.Prefix => 1,
+        TemplateNode.AnyOf list => _lists[list.List].Select(s => s.Count(symbol => !_symbols.IsMark(symbol))).DefaultIfEmpty().Min(),
+        TemplateNode.Slot => 1,
+        TemplateNode.Sequence sequence => sequence.Items.Sum(ShortestSpan),
+        TemplateNode.Choice { Optional: false } choice => choice.Options.Min(ShortestSpan),
+        _ => 0,
     };
 
     /// <summary>How common a word is likely to be: function words and single letters most; else by how often the rules' own examples hold it.</summary>

@@ -5,7 +5,7 @@ namespace ArticleClean.Detecting.Phrases;
 
 /// <summary>Word lists with a meaning beyond the rules, merged over all packs; bits of <see cref="Lexicon.ClassesOf"/>.</summary>
 [Flags]
-internal enum WordClasses
+internal enum WordClasses : ushort
 {
     None = 0,
     Stop = 1,
@@ -29,11 +29,14 @@ internal enum WordClasses
 }
 
 /// <summary>What is known of a symbol, in one place: a text asks for all of it at each word, and the table is larger than the nearest cache.</summary>
+/// <param name="Signs">Its own <see cref="SignBits"/> and those of its beginnings; none for the symbol 0.</param>
+/// <param name="Beside">The same as bits of an anchor's <see cref="Anchor.Before"/>.</param>
+/// <param name="FirstAnchor">The start of its templates in <see cref="RuleSet.Anchors"/>.</param>
 /// <param name="Shorter">The longest beginning that is a symbol of its own and shorter, 0 for none.</param>
-/// <param name="Classes">Its classes, those of its beginnings included.</param>
 /// <param name="StopOf">A bit for each language in which it is a function word.</param>
-/// <param name="FirstAnchor">The start of its templates in <see cref="RuleSet.Anchors"/>; the next symbol's ends them.</param>
-internal readonly record struct SymbolFacts(int Shorter, WordClasses Classes, int StopOf, int FirstAnchor);
+/// <param name="AnchorCount">How many templates are tried at it.</param>
+/// <param name="Classes">Its classes, those of its beginnings included.</param>
+internal readonly record struct SymbolFacts(ulong Signs, ulong Beside, int FirstAnchor, int Shorter, int StopOf, ushort AnchorCount, WordClasses Classes);
 
 /// <summary>
 /// The words that rules know. A symbol is a word or a beginning of words, from 1 up; 0 is every other word. Each symbol
@@ -77,7 +80,7 @@ internal sealed class Lexicon
         }
     }
 
-    /// <summary>Per symbol what is known of it; one more ends the last one's templates.</summary>
+    /// <summary>Per symbol what is known of it.</summary>
     public SymbolFacts[] Symbols { get; }
 
     internal ulong[] WordKeys => _wordKeys;

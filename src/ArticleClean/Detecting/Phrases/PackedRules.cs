@@ -11,7 +11,7 @@ namespace ArticleClean.Detecting.Phrases;
 internal static class PackedRules
 {
     /// <summary>Changes with the layout.</summary>
-    private const int Magic = 0x41435236;
+    private const int Magic = 0x41435237;
 
     public static byte[] Write(RuleSet set)
     {
@@ -25,8 +25,10 @@ internal static class PackedRules
         Put<int>(stream, set.Lexicon.PrefixSymbols);
         Put<SymbolFacts>(stream, set.Lexicon.Symbols);
         Put<Instruction>(stream, set.Program);
+        Put<Alternative>(stream, set.Alternatives);
         Put<CompiledTemplate>(stream, set.Templates);
         Put<Anchor>(stream, set.Anchors);
+        Put<ulong>(stream, set.Behind);
         Put<int>(stream, set.ListStart);
         Put<ListEntry>(stream, set.ListEntries);
         Put<int>(stream, set.ListSymbols);
@@ -48,8 +50,10 @@ internal static class PackedRules
             throw new RulePackException("the packed rules are of another version or machine");
         Lexicon lexicon = new(reader.TakeULongs(), reader.TakeInts(), reader.TakeULongs(), reader.TakeInts(), reader.TakeSymbols());
         Instruction[] program = reader.TakeInstructions();
+        Alternative[] alternatives = reader.TakeAlternatives();
         CompiledTemplate[] templates = reader.TakeTemplates();
         Anchor[] anchors = reader.TakeAnchors();
+        ulong[] behind = reader.TakeULongs();
         int[] listStart = reader.TakeInts();
         ListEntry[] listEntries = reader.TakeListEntries();
         int[] listSymbols = reader.TakeInts();
@@ -61,7 +65,7 @@ internal static class PackedRules
             rules[i] = new CompiledRule(ids[i], traits[i].ToTraits());
         return new RuleSet
         {
-            Lexicon = lexicon, Rules = rules, Templates = templates, Program = program, Anchors = anchors,
+            Lexicon = lexicon, Rules = rules, Templates = templates, Program = program, Alternatives = alternatives, Anchors = anchors, Behind = behind,
             ListStart = listStart, ListEntries = listEntries, ListSymbols = listSymbols, ListBits = listBits, Languages = reader.TakeText(),
             AgencyNames = reader.TakeText(), AgencyList = reader.TakeInts()[0], Named = reader.TakeInts(),
         };
@@ -94,6 +98,14 @@ internal static class PackedRules
             Instruction[] items = new Instruction[_arrays.Count];
             fixed (Instruction* first = items)
                 _arrays.Fill(first, items.Length * sizeof(Instruction));
+            return items;
+        }
+
+        public unsafe Alternative[] TakeAlternatives()
+        {
+            Alternative[] items = new Alternative[_arrays.Count];
+            fixed (Alternative* first = items)
+                _arrays.Fill(first, items.Length * sizeof(Alternative));
             return items;
         }
 

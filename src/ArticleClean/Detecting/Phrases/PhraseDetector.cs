@@ -8,7 +8,16 @@ internal sealed class PhraseDetector : IDetector
     /// <summary>A rule marked <c>whole</c> counts from this share of the segment's words, in percent.</summary>
     private const int WholePercent = 75;
 
+    /// <summary>The most words of a segment in which a match of so many words counts for a rule marked <c>whole</c>.</summary>
+    public static int MostWordsOfWhole(int matched) => matched * 100 / WholePercent;
+
+    /// <summary>What a longer segment has needed is not kept for the next document.</summary>
+    private const int MostSpareTokens = 10_000;
+
     private readonly RuleSet _rules;
+
+    /// <summary>For the next document: who takes it has it alone.</summary>
+    private TokenSigns? _spare;
 
     /// <summary>Per rule what is asked of it at every match, beside each other: the rules themselves lie all over the memory.</summary>
     private readonly Use[] _uses;
@@ -42,44 +51,42 @@ internal sealed class PhraseDetector : IDetector
         int longest = 0;
         foreach (ref readonly Segment segment in document.Segments.AsSpan())
             longest = Math.Max(longest, segment.TokenCount);
-        TokenSigns signs = new(_rules, longest);
+        TokenSigns signs = Interlocked.Exchange(ref _spare, null) ?? new TokenSigns(_rules);
+        signs.Reserve(longest);
+        RuleFindings found = new(_rules, findings);
         for (int s = 0; s < document.Segments.Length; s++)
         {
             ref readonly Segment segment = ref document.Segments[s];
-            Detect(document, s, document.Tokens.Slice(segment.FirstToken, segment.EndToken), signs, findings);
+            found.Begin(s);
+            signs.Read(document.Document.Text, document.Tokens.Slice(segment.FirstToken, segment.EndToken));
+            if (signs.HasWords)
+                Match(document, document.Tokens.Slice(segment.FirstToken, segment.EndToken), signs, found);
+            if (_rules.Patterns.Count > 0)
+                MatchPatterns(document, s, found);
         }
+
+        _spare = longest <= MostSpareTokens ? signs : null;
     }
 
-    private void Detect(Segmented document, int index, ReadOnlySpan<Token> tokens, TokenSigns signs, List<Finding> findings)
+    private void Match(Segmented document, ReadOnlySpan<Token> tokens, TokenSigns signs, RuleFindings found)
     {
-        int firstOfSegment = findings.Count;
-        signs.Read(document.Document.Text, tokens);
-        if (signs.HasWords)
-            Match(document, index, tokens, signs, findings);
-        if (_rules.Patterns.Count > 0)
-            MatchPatterns(document, index, firstOfSegment, findings);
-    }
-
-    private void Match(Segmented document, int index, ReadOnlySpan<Token> tokens, TokenSigns signs, List<Finding> findings)
-    {
-        int firstOfSegment = findings.Count;
         SymbolFilter present = signs.Present;
         TemplateMatcher matcher = new(_rules, document.Document.Text, tokens, signs);
         // The tables are larger than a near cache. All places are found first, so that the templates are on their way
         // meanwhile; the program of the next one sets out while this one is run.
-        ReadOnlySpan<Candidate> candidates = signs.Candidates(tokens);
+        ReadOnlySpan<Candidate> candidates = signs.Candidates();
         for (int c = 0; c < candidates.Length; c++)
         {
-            ref readonly Anchor anchor = ref _rules.Anchors[candidates[c].Anchor];
-            ref readonly CompiledTemplate compiled = ref _rules.Templates[anchor.Template];
+            Candidate candidate = candidates[c];
+            ref readonly CompiledTemplate compiled = ref _rules.Templates[candidate.Template];
             if (c + 1 < candidates.Length)
-                NearCache.Fetch(in _rules.Program[_rules.Templates[_rules.Anchors[candidates[c + 1].Anchor].Template].Entry]);
-            if (compiled.CanMatch(present) && (_uses[compiled.Rule] & Use.Off) == 0 && matcher.TryMatch(compiled, candidates[c].Token, anchor.Lead, out int first, out int last))
-                Report(document, index, tokens, compiled.Rule, first, last, firstOfSegment, findings);
+                NearCache.Fetch(in _rules.Program[_rules.Templates[candidates[c + 1].Template].Entry]);
+            if (compiled.CanMatch(present) && (_uses[compiled.Rule] & Use.Off) == 0 && matcher.TryMatch(compiled, candidate.Token, candidate.Lead, out int first, out int last))
+                Report(document, tokens, compiled.Rule, first, last, found);
         }
     }
 
-    private void MatchPatterns(Segmented document, int index, int firstOfSegment, List<Finding> findings)
+    private void MatchPatterns(Segmented document, int index, RuleFindings found)
     {
         for (int p = 0; p < _rules.Patterns.Count; p++)
         {
@@ -90,14 +97,13 @@ internal sealed class PhraseDetector : IDetector
             foreach (System.Text.RegularExpressions.ValueMatch match in pattern.EnumerateMatches(document.TextOf(index)))
             {
                 if (match.Length > 0)
-                    Add(document, index, rule, new TextSpan(span.Start + match.Index, match.Length), firstOfSegment, findings, isGlued: false);
+                    found.Add(rule, new TextSpan(span.Start + match.Index, match.Length), isGlued: false);
                 break;
             }
         }
     }
 
-    private void Report(
-        Segmented document, int index, ReadOnlySpan<Token> tokens, int rule, int first, int end, int firstOfSegment, List<Finding> findings)
+    private void Report(Segmented document, ReadOnlySpan<Token> tokens, int rule, int first, int end, RuleFindings found)
     {
         Use use = _uses[rule];
         bool isGlued = false;
@@ -110,7 +116,7 @@ internal sealed class PhraseDetector : IDetector
 
         if ((use & Use.Whole) != 0 && !Covers(tokens, first, end))
             return;
-        Add(document, index, rule, TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End), firstOfSegment, findings, isGlued);
+        found.Add(rule, TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End), isGlued);
     }
 
     /// <summary>
@@ -143,7 +149,8 @@ internal sealed class PhraseDetector : IDetector
     /// <summary>A sentence has so many tokens at least, with its full stop.</summary>
     private const int MinSentenceTokens = 7;
 
-    private static bool Covers(ReadOnlySpan<Token> tokens, int first, int end)
+    /// <summary>Whether a match is most of its segment.</summary>
+    internal static bool Covers(ReadOnlySpan<Token> tokens, int first, int end)
     {
         int words = 0;
         int covered = 0;
@@ -158,26 +165,5 @@ internal sealed class PhraseDetector : IDetector
         }
 
         return covered * 100L >= words * (long)WholePercent;
-    }
-
-    /// <summary>One finding per rule and segment, the one with the longest evidence.</summary>
-    private void Add(Segmented document, int index, int rule, TextSpan evidence, int firstOfSegment, List<Finding> findings, bool isGlued)
-    {
-        CompiledRule compiled = _rules.Rules[rule];
-        int at = firstOfSegment;
-        while (at < findings.Count && findings[at].Rule != compiled.Id)
-            at++;
-        if (at == findings.Count)
-            findings.Add(NewFinding(index, compiled, evidence, isGlued));
-        else if (findings[at].Evidence.Length < evidence.Length)
-            findings[at] = NewFinding(index, compiled, evidence, isGlued);
-    }
-
-    private static Finding NewFinding(int index, CompiledRule rule, TextSpan evidence, bool isGlued)
-    {
-        RuleTraits traits = rule.Traits;
-        int weight = traits.Cue != StatusCue.None ? 0 : traits.Category == Category.Keep ? -traits.Weight : traits.Weight;
-        FindingReach reach = traits.Names ? FindingReach.Names : traits.Weak ? FindingReach.Weak : traits.Heads ? FindingReach.Heads : FindingReach.Segment;
-        return new Finding(index, rule.Id, traits.Category, weight, evidence) { Reach = reach, Cut = traits.Cut || isGlued, Ends = traits.Ends, Cue = traits.Cue };
     }
 }

@@ -27,20 +27,30 @@ internal sealed class RuleCompiler
     private readonly List<CompiledRule> _rules = [];
     private readonly List<CompiledTemplate> _templates = [];
     private readonly List<List<Anchor>> _anchors = [];
+    private readonly List<List<ulong>> _behind = [];
     private readonly List<Instruction> _program = [];
+    private readonly List<Alternative> _alternatives = [];
+    private readonly Dictionary<int, int> _listBits = [];
     private readonly List<List<int[]>> _lists = [];
     private readonly Dictionary<(string Pack, string Name), int> _listIds = [];
     private readonly List<CompiledPattern> _patterns = [];
     private readonly Dictionary<string, string> _agencyNames = [];
     private readonly AnchorChooser _chooser;
     private readonly TemplateFilters _filters;
+    private readonly FirstSigns _first;
     private RulePack _pack = null!;
     private RulePack? _shared;
+    private ListSigns _listSigns = null!;
     private int _agencies;
     private string _file = "";
     private int _line;
 
-    private RuleCompiler() => (_chooser, _filters) = (new AnchorChooser(_symbols, _lists, _anchors), new TemplateFilters(_symbols, _lists));
+    private RuleCompiler()
+    {
+        _first = new FirstSigns(_symbols, _lists, _listBits);
+        _filters = new TemplateFilters(_symbols, _lists, _first);
+        _chooser = new AnchorChooser(_symbols, _lists, _anchors, _first);
+    }
 
     /// <summary>Compiles packs. Throws <see cref="RulePackException"/>.</summary>
     public static RuleSet Compile(IReadOnlyList<RulePack> packs) => new RuleCompiler().Run(packs);
@@ -48,6 +58,7 @@ internal sealed class RuleCompiler
     private RuleSet Run(IReadOnlyList<RulePack> packs)
     {
         _shared = packs.FirstOrDefault(p => p.Language == SharedLanguage);
+        _listSigns = new ListSigns(packs);
         string[] languages = [.. packs.Select(p => p.Language).Where(l => l != SharedLanguage).Distinct().Order(StringComparer.Ordinal)];
         foreach (RulePack pack in packs)
         {
@@ -68,6 +79,7 @@ internal sealed class RuleCompiler
         }
 
         _agencies = AddAgencies(packs);
+        _listBits.Add(_agencies, ListSigns.Agencies);
         int[] named = [.. NamedLists.Names.Select(name => AddNamed(packs, name))];
         _chooser.CountExamples(packs);
         foreach (RulePack pack in packs)
@@ -143,34 +155,41 @@ internal sealed class RuleCompiler
             }
 
             TemplateNode root = Resolve(template.Root);
-            int entry = _program.Count;
-            Emit(root);
-            _program.Add(new Instruction(TemplateOp.Match, 0, 0));
-            AddAnchors(template, root);
+            AddSymbols(root);
+            AddAnchors(template, root, rule.Traits);
             (SymbolFilter any, SymbolFilter other) = _filters.Any(root);
-            _templates.Add(new CompiledTemplate(entry, index, _filters.Required(root), any, other, _filters.Start(root)));
+            _templates.Add(new CompiledTemplate(_program.Count, index, any, other, _filters.Start(root)));
+            Emit(root, SignBits.Always);
+            _program.Add(new Instruction(TemplateOp.Match, 0, 0));
         }
     }
 
-    private void AddAnchors(RuleTemplate template, TemplateNode root)
+    private void AddAnchors(RuleTemplate template, TemplateNode root, RuleTraits traits)
     {
         (int _, List<AnchorChooser.Place>? anchors) = _chooser.Anchors(root);
         if (anchors is null)
             throw Error($"'{template.Text}' has no word that every match holds; a template needs one outside of [..], gaps and slots");
-        ulong required = _filters.Required(root).Folded;
-        byte needs = (byte)_filters.Needs(root);
+        ulong required = _filters.Required(root);
         bool begins = root is TemplateNode.Begin or TemplateNode.Sequence { Items: [TemplateNode.Begin, ..] };
         // A match that is found here need not be the one that this word promised, so that all its words may follow.
-        byte span = root is TemplateNode.Sequence { Items: [.., TemplateNode.Finish] } ? Anchor.Words(_chooser.LongestSpan(root)) : Anchor.Many;
+        byte longest = Anchor.Words(_chooser.LongestSpan(root));
+        byte span = root is TemplateNode.Sequence { Items: [.., TemplateNode.Finish] } ? longest : Anchor.Many;
+        byte most = traits.Whole && !traits.Rest && longest < Anchor.Many ? Anchor.Words(PhraseDetector.MostWordsOfWhole(longest)) : Anchor.Many;
+        uint place = Anchor.PlaceOf(_templates.Count, Anchor.Words(_chooser.ShortestSpan(root)));
         foreach (IGrouping<int, AnchorChooser.Place> places in anchors.GroupBy(a => a.Symbol))
         {
             while (_anchors.Count <= places.Key)
+            {
                 _anchors.Add([]);
+                _behind.Add([]);
+            }
+
             ulong before = places.Aggregate(0UL, (mask, p) => mask | p.Before.Closed);
             ulong after = places.Aggregate(0UL, (mask, p) => mask | p.After.Closed);
+            ulong behind = places.Aggregate(0UL, (mask, p) => mask | p.Behind.Bits | (p.Behind.IsOpen ? SignBits.Always : 0));
             byte lead = Anchor.Words(places.Max(p => p.Lead));
-            _anchors[places.Key].Add(new Anchor(
-                before, after, required, _templates.Count, needs, lead, begins ? lead : Anchor.Many, span));
+            _anchors[places.Key].Add(new Anchor(before, after, required, place, lead, begins ? lead : Anchor.Many, span, most));
+            _behind[places.Key].Add(behind);
         }
     }
 
@@ -225,6 +244,8 @@ internal sealed class RuleCompiler
         {
             id = AddList(sequences);
             _listIds.Add((owner.Language, name), id);
+            if (_listSigns.Of(owner.Language, name) is >= 0 and int bit)
+                _listBits.Add(id, bit);
             return new TemplateNode.AnyOf(id);
         }
 
@@ -296,7 +317,28 @@ internal sealed class RuleCompiler
         }
     }
 
-    private void Emit(TemplateNode node)
+    /// <summary>Numbers the words of a node, so that what is asked of it later finds them.</summary>
+    private void AddSymbols(TemplateNode node)
+    {
+        switch (node)
+        {
+            case TemplateNode.Word or TemplateNode.Prefix:
+                _symbols.Of(node);
+                break;
+            case TemplateNode.Sequence sequence:
+                foreach (TemplateNode item in sequence.Items)
+                    AddSymbols(item);
+                break;
+            case TemplateNode.Choice choice:
+                foreach (TemplateNode option in choice.Options)
+                    AddSymbols(option);
+                break;
+        }
+    }
+
+    /// <summary>Adds the program of a node.</summary>
+    /// <param name="next">The signs of what follows it.</param>
+    private void Emit(TemplateNode node, ulong next)
     {
         switch (node)
         {
@@ -316,7 +358,8 @@ internal sealed class RuleCompiler
                 _program.Add(new Instruction(TemplateOp.Slot, (int)slot.Kind, 0));
                 break;
             case TemplateNode.Gap gap:
-                _program.Add(new Instruction(TemplateOp.Gap, gap.Most, 0));
+                _program.Add(new Instruction(TemplateOp.Gap, gap.Most, _alternatives.Count));
+                _alternatives.Add(new Alternative(next, _program.Count));
                 break;
             case TemplateNode.Begin:
                 _program.Add(new Instruction(TemplateOp.Begin, 0, 0));
@@ -325,36 +368,45 @@ internal sealed class RuleCompiler
                 _program.Add(new Instruction(TemplateOp.Finish, 0, 0));
                 break;
             case TemplateNode.Sequence sequence:
-                foreach (TemplateNode item in sequence.Items)
-                    Emit(item);
+                ulong[] behind = _first.Behind(sequence.Items, next);
+                for (int i = 0; i < sequence.Items.Count; i++)
+                    Emit(sequence.Items[i], behind[i]);
                 break;
             case TemplateNode.Choice choice:
-                EmitChoice(choice);
+                EmitChoice(choice, next);
                 break;
             default:
                 throw Error("a pattern stands alone in its template");
         }
     }
 
-    private void EmitChoice(TemplateNode.Choice choice)
+    private void EmitChoice(TemplateNode.Choice choice, ulong next)
     {
+        if (choice is { Optional: false, Options: [var only] })
+        {
+            Emit(only, next);
+            return;
+        }
+
+        int first = _alternatives.Count;
+        int count = choice.Options.Count + (choice.Optional ? 1 : 0);
+        _program.Add(new Instruction(TemplateOp.Choice, first, count));
+        _alternatives.AddRange(new Alternative[count]);
         List<int> jumps = [];
         for (int i = 0; i < choice.Options.Count; i++)
         {
-            bool last = i == choice.Options.Count - 1 && !choice.Optional;
-            int split = _program.Count;
-            if (!last)
-                _program.Add(default);
-            Emit(choice.Options[i]);
-            if (last)
+            _alternatives[first + i] = new Alternative(_first.Of(choice.Options[i], next), _program.Count);
+            Emit(choice.Options[i], next);
+            if (i == count - 1)
                 break;
             jumps.Add(_program.Count);
             _program.Add(default);
-            _program[split] = new Instruction(TemplateOp.Split, split + 1, _program.Count);
         }
 
         foreach (int jump in jumps)
             _program[jump] = new Instruction(TemplateOp.Jump, _program.Count, 0);
+        if (choice.Optional)
+            _alternatives[first + count - 1] = new Alternative(next, _program.Count);
     }
 
     private RuleSet Finish(string[] languages, int[] named)
@@ -369,7 +421,14 @@ internal sealed class RuleCompiler
         }
 
         anchorStart[_symbols.Count] = anchors.Count;
-        Lexicon lexicon = _symbols.ToLexicon(anchorStart);
+        byte[] begun = new byte[_symbols.Count];
+        foreach ((int list, int bit) in _listBits)
+        {
+            foreach (int[] sequence in _lists[list])
+                begun[sequence[0]] |= (byte)(1 << bit);
+        }
+
+        Lexicon lexicon = _symbols.ToLexicon(anchorStart, begun);
         List<int> listStart = [0];
         List<ListEntry> entries = [];
         List<int> symbols = [];
@@ -384,12 +443,12 @@ internal sealed class RuleCompiler
             listStart.Add(entries.Count);
         }
 
-        ulong[] listBits = [.. _lists.Select(list => list.Aggregate(0UL, (bits, sequence) => bits | Anchor.Bit(sequence[0])))];
+        ulong[] listBits = [.. Enumerable.Range(0, _lists.Count).Select(_first.OfList)];
         return new RuleSet
         {
-            Lexicon = lexicon, ListBits = listBits, Rules = [.. _rules], Templates = [.. _templates], Program = [.. _program],
-            Anchors = [.. anchors], ListStart = [.. listStart], ListEntries = [.. entries], ListSymbols = [.. symbols],
-            Patterns = _patterns, Languages = languages, AgencyList = _agencies, Named = named,
+            Lexicon = lexicon, ListBits = listBits, Rules = [.. _rules], Templates = [.. _templates], Program = [.. _program], Alternatives = [.. _alternatives],
+            Anchors = [.. anchors, default], Behind = [.. _behind.SelectMany(signs => signs)], ListStart = [.. listStart], ListEntries = [.. entries], ListSymbols = [.. symbols],
+            HasNamesakes = _rules.DistinctBy(rule => rule.Id).Count() < _rules.Count, Patterns = _patterns, Languages = languages, AgencyList = _agencies, Named = named,
             AgencyNames = [.. _lists[_agencies].OrderBy(s => s[0]).ThenByDescending(s => s.Length).Select(s => _agencyNames[string.Join(' ', s)])],
         };
     }

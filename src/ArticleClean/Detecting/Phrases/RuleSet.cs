@@ -18,10 +18,11 @@ internal enum TemplateOp
     List,
     /// <summary>The slot <c>A</c> (<see cref="SlotKind"/>).</summary>
     Slot,
-    /// <summary>Up to <c>A</c> tokens.</summary>
+    /// <summary>Up to <c>A</c> tokens; <c>B</c> is the <see cref="Alternative"/> that follows.</summary>
     Gap,
-    /// <summary>Go on at <c>A</c>, or else at <c>B</c>.</summary>
-    Split,
+    /// <summary>The first of <c>B</c> alternatives from <see cref="Alternative"/> <c>A</c> on that leads to a match.</summary>
+    Choice,
+    /// <summary>Go on at <c>A</c>.</summary>
     Jump,
     Begin,
     Finish,
@@ -46,19 +47,32 @@ internal enum SlotKind : byte
 
 internal readonly record struct Instruction(TemplateOp Op, int A, int B);
 
+/// <summary>A way to go on: where, and what the next token has to show of (<see cref="SignBits"/>) lest it is taken in vain.</summary>
+internal readonly record struct Alternative(ulong Signs, int Entry);
+
+/// <summary>Which tokens a template is tried at.</summary>
+[Flags]
+internal enum StartPlaces : ulong
+{
+    Anywhere = 0,
+    /// <summary>At one of its words, marks among them.</summary>
+    AtWords = 1,
+    /// <summary>At the first word of the segment, or a mark before it.</summary>
+    WithSegment = 2,
+}
+
 /// <summary>Where the matches of a template can begin.</summary>
-/// <param name="Words">Words of which the first token is one, where there are no shapes; everything when a match can begin anywhere.</param>
-/// <param name="Shapes">Shapes of the first word behind any marks, which else is one of the words.</param>
-internal readonly record struct TemplateStart(SymbolFilter Words, TokenShapes Shapes);
+/// <param name="Signs">What the first token has one of, as <see cref="SignBits"/>.</param>
+/// <param name="Words">The words, where the places are words.</param>
+internal readonly record struct TemplateStart(ulong Signs, SymbolFilter Words, StartPlaces Places);
 
 /// <summary>A template: where its program begins, its rule, and filters over symbols.</summary>
-/// <param name="Required">Words that every match holds.</param>
 /// <param name="Any">Words one of which every match holds.</param>
 /// <param name="Other">The same of another place in the template.</param>
-internal readonly record struct CompiledTemplate(int Entry, int Rule, SymbolFilter Required, SymbolFilter Any, SymbolFilter Other, TemplateStart Start)
+internal readonly record struct CompiledTemplate(int Entry, int Rule, SymbolFilter Any, SymbolFilter Other, TemplateStart Start)
 {
     /// <summary>Whether a segment with these words can hold a match.</summary>
-    public bool CanMatch(in SymbolFilter present) => Required.IsIn(present) && Any.Meets(present) && Other.Meets(present);
+    public bool CanMatch(in SymbolFilter present) => Any.Meets(present) && Other.Meets(present);
 }
 
 /// <summary>
@@ -69,11 +83,19 @@ internal sealed class RuleSet
 {
     public required Lexicon Lexicon { get; init; }
     public required CompiledRule[] Rules { get; init; }
+
+    /// <summary>Whether two rules have the same id, which then count as one.</summary>
+    public bool HasNamesakes { get; init; }
+
     public required CompiledTemplate[] Templates { get; init; }
     public required Instruction[] Program { get; init; }
+    public required Alternative[] Alternatives { get; init; }
 
-    /// <summary>The templates of each symbol one after the other, from its <see cref="SymbolFacts.FirstAnchor"/> on.</summary>
+    /// <summary>The templates of each symbol one after the other, from its <see cref="SymbolFacts.FirstAnchor"/> on; one more at the end, which a symbol without templates may point at.</summary>
     public required Anchor[] Anchors { get; init; }
+
+    /// <summary>For each anchor what stands behind it in a match of its template, as <see cref="SignBits"/>.</summary>
+    public required ulong[] Behind { get; init; }
 
     /// <summary>Per list the start of its entries in <see cref="ListEntries"/>; one more ends the last.</summary>
     public required int[] ListStart { get; init; }

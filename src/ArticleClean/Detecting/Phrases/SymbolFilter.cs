@@ -53,10 +53,11 @@ internal readonly record struct SymbolFilter(ulong A, ulong B, ulong C, ulong D)
 
         public readonly bool IsEmpty => _filter == default;
 
+        /// <summary>Puts a symbol in; 0, for no symbol, puts in nothing. No branch asks for that: no one could foresee which way it goes.</summary>
         public void Add(int symbol)
         {
             uint bit = Hash(symbol);
-            Unsafe.Add(ref Unsafe.As<SymbolFilter, ulong>(ref _filter), bit >> 6) |= 1UL << (int)bit;
+            Unsafe.Add(ref Unsafe.As<SymbolFilter, ulong>(ref _filter), bit >> 6) |= (ulong)((uint)-symbol >> 31) << (int)bit;
         }
 
         public readonly SymbolFilter ToFilter() => _filter;

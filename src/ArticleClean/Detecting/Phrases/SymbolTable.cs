@@ -36,6 +36,15 @@ internal sealed class SymbolTable
         _ => 0,
     };
 
+    /// <summary>The same, but 0 also for what no template has asked for yet.</summary>
+    public int Known(TemplateNode node) => node switch
+    {
+        TemplateNode.Word word => _ids.GetValueOrDefault(word.Text),
+        TemplateNode.Prefix prefix => _ids.GetValueOrDefault(prefix.Text + "*"),
+        TemplateNode.Mark mark => _ids.GetValueOrDefault(mark.Character.ToString()),
+        _ => 0,
+    };
+
     public void Mark(int symbol, WordClasses wordClass, int stopBit)
     {
         _classes[symbol] |= (int)wordClass;
@@ -58,12 +67,15 @@ internal sealed class SymbolTable
     }
 
     /// <summary>The table as the lexer asks it.</summary>
-    /// <param name="anchorStart">Per symbol the start of its templates; one more ends the last.</param>
-    public Lexicon ToLexicon(int[] anchorStart)
+    /// <param name="anchorStart">Per symbol the start of its templates; one more ends the last. No symbol has more than 65,535.</param>
+    /// <param name="lists">Per symbol the long lists that it begins an entry of.</param>
+    public Lexicon ToLexicon(int[] anchorStart, byte[] lists)
     {
         int[] shorter = new int[Count];
         int[] classes = [.. _classes];
         int[] stopOf = [.. _stopOf];
+        ulong[] signs = new ulong[Count];
+        ulong[] beside = new ulong[Count];
         // Short ones first, so that what a beginning inherits is complete when a longer one asks for it.
         foreach (int symbol in Enumerable.Range(1, Count - 1).OrderBy(s => _items[s].Text.Length).ThenBy(s => !_items[s].IsPrefix))
         {
@@ -78,12 +90,21 @@ internal sealed class SymbolTable
                     break;
                 }
             }
+
+            signs[symbol] = SignBits.Of(symbol) | SignBits.OfLists(lists[symbol]) | (ulong)SlotShapes.Of((WordClasses)classes[symbol]) | signs[shorter[symbol]];
+            beside[symbol] = (1UL << Anchor.Beside(symbol)) | beside[shorter[symbol]];
         }
 
         (ulong[] wordKeys, int[] wordSymbols) = Table(false);
         (ulong[] prefixKeys, int[] prefixSymbols) = Table(true);
-        return new Lexicon(wordKeys, wordSymbols, prefixKeys, prefixSymbols,
-            [.. Enumerable.Range(0, Count).Select(s => new SymbolFacts(shorter[s], (WordClasses)classes[s], stopOf[s], anchorStart[s])), new SymbolFacts(0, 0, 0, anchorStart[Count])]);
+        SymbolFacts[] facts = new SymbolFacts[Count];
+        for (int s = 0; s < facts.Length; s++)
+        {
+            ushort anchors = checked((ushort)(anchorStart[s + 1] - anchorStart[s]));
+            facts[s] = new SymbolFacts(signs[s], beside[s], anchorStart[s], shorter[s], stopOf[s], anchors, (WordClasses)classes[s]);
+        }
+
+        return new Lexicon(wordKeys, wordSymbols, prefixKeys, prefixSymbols, facts);
     }
 
     private (ulong[] Keys, int[] Symbols) Table(bool prefixes)

@@ -3,44 +3,18 @@ using ArticleClean.Segmenting;
 namespace ArticleClean.Detecting.Phrases;
 
 /// <summary>What a template's matches have in common, so that most segments are passed over without trying it.</summary>
-internal sealed class TemplateFilters(SymbolTable symbols, List<List<int[]>> lists)
+internal sealed class TemplateFilters(SymbolTable symbols, List<List<int[]>> lists, FirstSigns first)
 {
-    /// <summary>Words that every match holds.</summary>
-    public SymbolFilter Required(TemplateNode node)
+    /// <summary>Words that every match holds, and shapes for the slots that no match goes without, as <see cref="SignBits"/>.</summary>
+    public ulong Required(TemplateNode node) => node switch
     {
-        SymbolFilter required = default;
-        switch (node)
-        {
-            case TemplateNode.Word or TemplateNode.Prefix or TemplateNode.Mark:
-                required = required.With(symbols.Of(node));
-                break;
-            case TemplateNode.Sequence sequence:
-                foreach (TemplateNode item in sequence.Items)
-                    required = required.With(Required(item));
-                break;
-            case TemplateNode.Choice { Optional: false, Options: [var only] }:
-                required = Required(only);
-                break;
-        }
-
-        return required;
-    }
-
-    /// <summary>Shapes that every segment with a match holds, for the slots that no match goes without.</summary>
-    public TokenShapes Needs(TemplateNode node)
-    {
-        switch (node)
-        {
-            case TemplateNode.Slot slot:
-                return SlotShapes.Needs(slot.Kind);
-            case TemplateNode.Sequence sequence:
-                return sequence.Items.Aggregate(TokenShapes.None, (needs, item) => needs | Needs(item));
-            case TemplateNode.Choice { Optional: false } choice:
-                return choice.Options.Select(Needs).Aggregate((needs, option) => needs & option);
-            default:
-                return TokenShapes.None;
-        }
-    }
+        TemplateNode.Word or TemplateNode.Prefix or TemplateNode.Mark => SignBits.Of(symbols.Of(node)),
+        TemplateNode.Slot slot => (ulong)SlotShapes.Needs(slot.Kind),
+        TemplateNode.AnyOf list => first.RequiredOf(list.List),
+        TemplateNode.Sequence sequence => sequence.Items.Aggregate(0UL, (required, item) => required | Required(item)),
+        TemplateNode.Choice { Optional: false } choice => choice.Options.Select(Required).Aggregate((required, option) => required & option),
+        _ => 0,
+    };
 
     /// <summary>The two smallest sets of words one of which every match holds, of those that are lists; all words where there is none.</summary>
     public (SymbolFilter Any, SymbolFilter Other) Any(TemplateNode node)
@@ -68,21 +42,18 @@ internal sealed class TemplateFilters(SymbolTable symbols, List<List<int[]>> lis
     public TemplateStart Start(TemplateNode root)
     {
         Beginning begins = Begins(root);
-        if (begins.OnlyWords)
-            return new TemplateStart(begins.Words, TokenShapes.None);
-        // A slot takes the next word from any mark before it, an own mark only that one: together they can begin anywhere.
-        return begins.Anything || begins.HasMark ? new TemplateStart(SymbolFilter.All, TokenShapes.None) : new TemplateStart(begins.Words, begins.Shapes);
+        bool withSegment = root is TemplateNode.Begin or TemplateNode.Sequence { Items: [TemplateNode.Begin, ..] };
+        // A slot takes the next word from any mark before it, a word is the first of its match itself.
+        StartPlaces places = begins.OnlyWords && !begins.Words.IsAll ? StartPlaces.AtWords : StartPlaces.Anywhere;
+        return new TemplateStart(first.OfTemplate(root), begins.Words, withSegment ? places | StartPlaces.WithSegment : places);
     }
 
     /// <summary>What a match of a node can begin with.</summary>
+    /// <param name="OnlyWords">It begins with one of the words.</param>
     /// <param name="IsEmpty">The match can be empty.</param>
-    /// <param name="HasMark">One of the words is a mark.</param>
-    private readonly record struct Beginning(SymbolFilter Words, TokenShapes Shapes, bool Anything, bool HasMark, bool IsEmpty)
+    private readonly record struct Beginning(SymbolFilter Words, bool OnlyWords, bool IsEmpty)
     {
-        public bool OnlyWords => !Anything && Shapes == TokenShapes.None;
-
-        public Beginning Or(in Beginning other) =>
-            new(Words.With(other.Words), Shapes | other.Shapes, Anything || other.Anything, HasMark || other.HasMark, IsEmpty || other.IsEmpty);
+        public Beginning Or(in Beginning other) => new(Words.With(other.Words), OnlyWords && other.OnlyWords, IsEmpty || other.IsEmpty);
     }
 
     private Beginning Begins(TemplateNode node)
@@ -90,19 +61,16 @@ internal sealed class TemplateFilters(SymbolTable symbols, List<List<int[]>> lis
         switch (node)
         {
             case TemplateNode.Word or TemplateNode.Prefix or TemplateNode.Mark:
-                return new Beginning(default(SymbolFilter).With(symbols.Of(node)), 0, false, symbols.IsMark(symbols.Of(node)), false);
+                return new Beginning(default(SymbolFilter).With(symbols.Of(node)), true, false);
             case TemplateNode.AnyOf list:
-                return new Beginning(FirstOfList(list.List), 0, false, lists[list.List].Exists(s => symbols.IsMark(s[0])), false);
-            case TemplateNode.Slot slot:
-                TokenShapes shapes = SlotShapes.Begins(slot.Kind);
-                return new Beginning(default, shapes, shapes == TokenShapes.None, false, false);
+                return new Beginning(FirstOfList(list.List), true, false);
             case TemplateNode.Begin or TemplateNode.Finish:
-                return new Beginning(default, 0, false, false, true);
+                return new Beginning(default, true, true);
             case TemplateNode.Choice choice:
-                Beginning any = new(default, 0, false, false, choice.Optional);
+                Beginning any = new(default, true, choice.Optional);
                 return choice.Options.Aggregate(any, (begins, option) => begins.Or(Begins(option)));
             case TemplateNode.Sequence sequence:
-                Beginning all = new(default, 0, false, false, true);
+                Beginning all = new(default, true, true);
                 foreach (TemplateNode item in sequence.Items)
                 {
                     all = (all with { IsEmpty = false }).Or(Begins(item));
@@ -112,7 +80,7 @@ internal sealed class TemplateFilters(SymbolTable symbols, List<List<int[]>> lis
 
                 return all;
             default:
-                return new Beginning(default, 0, true, false, node is TemplateNode.Gap);
+                return new Beginning(default, false, node is TemplateNode.Gap);
         }
     }
 

@@ -14,6 +14,7 @@ internal ref struct TemplateMatcher
 
     private readonly RuleSet _rules;
     private readonly Instruction[] _program;
+    private readonly Alternative[] _alternatives;
     private readonly SymbolFacts[] _symbols;
     private readonly ulong[] _listsOf;
     private readonly string _text;
@@ -26,6 +27,7 @@ internal ref struct TemplateMatcher
     {
         _rules = rules;
         _program = rules.Program;
+        _alternatives = rules.Alternatives;
         _symbols = rules.Lexicon.Symbols;
         _listsOf = rules.ListsOf;
         _text = text;
@@ -49,11 +51,14 @@ internal ref struct TemplateMatcher
             lead = int.MaxValue;
         for (int words = 0; first > 0 && words < lead; first--)
             words += _tokens[first - 1].Kind == TokenKind.Punctuation ? 0 : 1;
-        if (_program[template.Entry].Op == TemplateOp.Begin)
+        TemplateStart start = template.Start;
+        if ((start.Places & StartPlaces.WithSegment) != 0)
             last = Math.Min(_firstWord, last);
         for (; first <= last && _steps <= MaxSteps; first++)
         {
-            if (!CanBegin(template.Start, first))
+            if ((_signs.From(first) & start.Signs) == 0)
+                continue;
+            if ((start.Places & StartPlaces.AtWords) != 0 && !BeginsWith(start.Words, _tokens[first].Symbol))
                 continue;
             end = Run(template.Entry, first);
             if (end > first)
@@ -62,14 +67,6 @@ internal ref struct TemplateMatcher
 
         first = end = 0;
         return false;
-    }
-
-    private readonly bool CanBegin(in TemplateStart start, int token)
-    {
-        if (start.Shapes == TokenShapes.None)
-            return start.Words.IsAll || BeginsWith(start.Words, _tokens[token].Symbol);
-        int word = _signs.WordFrom(token);
-        return word < _tokens.Length && ((_signs.ShapesFrom(token) & start.Shapes) != 0 || BeginsWith(start.Words, _tokens[word].Symbol));
     }
 
     private readonly bool BeginsWith(in SymbolFilter words, int symbol)
@@ -110,11 +107,10 @@ internal ref struct TemplateMatcher
                 case TemplateOp.Jump:
                     at = instruction.A;
                     continue;
-                case TemplateOp.Split:
-                    int taken = FailsAtOnce(instruction.A, token) ? -1 : Run(instruction.A, token);
-                    if (taken >= 0)
+                case TemplateOp.Choice:
+                    at = Choose(instruction.A, instruction.A + instruction.B, token, out int taken);
+                    if (at < 0)
                         return taken;
-                    at = instruction.B;
                     continue;
                 case TemplateOp.Begin:
                     if (token > _firstWord)
@@ -137,7 +133,7 @@ internal ref struct TemplateMatcher
                     token++;
                     break;
                 case TemplateOp.Gap:
-                    return RunGap(at + 1, token, instruction.A);
+                    return RunGap(_alternatives[instruction.B], token, instruction.A);
                 default:
                     if (instruction.Op == TemplateOp.List)
                         return RunList(at + 1, token, instruction.A);
@@ -159,56 +155,45 @@ internal ref struct TemplateMatcher
         }
     }
 
-    /// <summary>Whether an instruction cannot be met here: asked before an alternative is run, as most fail at their first word.</summary>
-    private readonly bool FailsAtOnce(int at, int token)
+    /// <summary>
+    /// Runs the alternatives from <paramref name="next"/> on that the next token allows, but for the last of them: that one is given back,
+    /// to go on with; -1 when there is none, or another one led to a match, with the token after it or -1.
+    /// </summary>
+    private int Choose(int next, int end, int token, out int taken)
     {
-        ref readonly Instruction instruction = ref _program[at];
-        switch (instruction.Op)
+        ulong signs = _signs.From(token);
+        int waiting = -1;
+        for (; next < end; next++)
         {
-            case TemplateOp.Begin:
-                return token > _firstWord;
-            case TemplateOp.Finish:
-                return token <= _lastWord;
-            case TemplateOp.Symbol:
-                int word = WordFrom(token);
-                return word >= _tokens.Length || !Is(word, instruction.A);
-            case TemplateOp.Slot:
-                TokenShapes begins = SlotShapes.Begins((SlotKind)instruction.A);
-                return begins != TokenShapes.None && (token >= _tokens.Length || (_signs.ShapesFrom(token) & begins) == 0);
-            case TemplateOp.List:
-                ulong listed = _rules.ListBits[instruction.A];
-                for (; token < _tokens.Length && (_signs.Bits[token] & listed) == 0; token++)
-                {
-                    if (_tokens[token].Kind != TokenKind.Punctuation)
-                        return true;
-                }
+            ref readonly Alternative alternative = ref _alternatives[next];
+            if ((alternative.Signs & signs) == 0)
+                continue;
+            if (waiting >= 0)
+            {
+                taken = Run(waiting, token);
+                if (taken >= 0)
+                    return -1;
+            }
 
-                return token >= _tokens.Length;
-            case TemplateOp.Mark:
-                while (token < _tokens.Length && _tokens[token].Kind == TokenKind.Punctuation)
-                {
-                    if (IsMark(token, (char)instruction.A))
-                        return false;
-                    token++;
-                }
-
-                return token >= _tokens.Length || !IsMark(token, (char)instruction.A);
-            default:
-                return false;
+            waiting = alternative.Entry;
         }
+
+        taken = -1;
+        return waiting;
     }
 
     /// <summary>As few tokens as let the rest match; behind the last word as many as there are, so that the evidence shows its context.</summary>
-    private int RunGap(int next, int token, int most)
+    private int RunGap(Alternative next, int token, int most)
     {
-        if (_program[next].Op == TemplateOp.Match)
+        TemplateOp op = _program[next.Entry].Op;
+        if (op == TemplateOp.Match)
             return LongestGap(token, most);
-        bool words = _program[next].Op is TemplateOp.Symbol or TemplateOp.List or TemplateOp.Slot;
+        bool words = op is TemplateOp.Symbol or TemplateOp.List or TemplateOp.Slot;
         for (int used = 0; ; used++)
         {
             if (used > 0 && words && token < _tokens.Length && EndsSentence(token))
                 return -1;
-            int end = FailsAtOnce(next, token) ? -1 : Run(next, token);
+            int end = (_signs.From(token) & next.Signs) == 0 ? -1 : Run(next.Entry, token);
             if (end >= 0 || used == most)
                 return end;
             token = SkipCommas(token);

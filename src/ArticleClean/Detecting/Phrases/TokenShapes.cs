@@ -26,34 +26,30 @@ internal enum TokenShapes : ulong
 /// <summary>Which shapes tokens have, and which ones slots ask for.</summary>
 internal static class SlotShapes
 {
-    /// <summary>Classes that are a shape as well; most words have none of them.</summary>
-    private const WordClasses Shaped =
-        WordClasses.NumberWord | WordClasses.Currency | WordClasses.Period | WordClasses.Per | WordClasses.Month | WordClasses.Weekday;
+    /// <summary>The shapes of each kind of token, in the order of <see cref="TokenKind"/>.</summary>
+    private static ReadOnlySpan<byte> OfKinds =>
+        [0, (byte)(TokenShapes.Number | TokenShapes.Digits), (byte)TokenShapes.Currency, 0, (byte)TokenShapes.Address, (byte)TokenShapes.Address];
 
-    /// <summary>The shapes of a token.</summary>
-    public static TokenShapes Of(in Token token, WordClasses classes, string text)
+    /// <summary>The shapes that a token has by itself, whatever its word means.</summary>
+    public static TokenShapes Of(in Token token, string text)
     {
-        TokenShapes shapes = token.Kind switch
-        {
-            TokenKind.Number => TokenShapes.Number | TokenShapes.Digits,
-            TokenKind.Currency => TokenShapes.Currency,
-            TokenKind.Url or TokenKind.Handle => TokenShapes.Address,
-            TokenKind.Word when IsCaseless(text[token.Start]) => TokenShapes.Name,
-            _ => TokenShapes.None,
-        };
+        TokenShapes shapes = (TokenShapes)OfKinds[(int)token.Kind];
         if ((token.Flags & (TokenFlags.Title | TokenFlags.Unspaced)) != 0)
             shapes |= TokenShapes.Name;
-        if ((classes & Shaped) != 0)
-        {
-            shapes |= (classes & WordClasses.NumberWord) != 0 ? TokenShapes.Number : 0;
-            shapes |= (classes & WordClasses.Currency) != 0 ? TokenShapes.Currency : 0;
-            shapes |= (classes & WordClasses.Period) != 0 ? TokenShapes.Period : 0;
-            shapes |= (classes & WordClasses.Per) != 0 ? TokenShapes.Per : 0;
-            shapes |= (classes & (WordClasses.Month | WordClasses.Weekday)) != 0 ? TokenShapes.Day : 0;
-        }
-
-        return IsDateCharacter(text[token.Start]) ? shapes | TokenShapes.Day : shapes;
+        return text[token.Start] < 0x80 ? shapes : shapes | OfCharacter(token.Kind, text[token.Start]);
     }
+
+    private static TokenShapes OfCharacter(TokenKind kind, char first) =>
+        (kind == TokenKind.Word && IsCaseless(first) ? TokenShapes.Name : TokenShapes.None)
+        | (kind != TokenKind.Punctuation && IsDateCharacter(first) ? TokenShapes.Day : TokenShapes.None);
+
+    /// <summary>The shapes that a word has by its meaning.</summary>
+    public static TokenShapes Of(WordClasses classes) =>
+        ((classes & WordClasses.NumberWord) != 0 ? TokenShapes.Number : 0)
+        | ((classes & WordClasses.Currency) != 0 ? TokenShapes.Currency : 0)
+        | ((classes & WordClasses.Period) != 0 ? TokenShapes.Period : 0)
+        | ((classes & WordClasses.Per) != 0 ? TokenShapes.Per : 0)
+        | ((classes & (WordClasses.Month | WordClasses.Weekday)) != 0 ? TokenShapes.Day : 0);
 
     /// <summary>A token at which a slot begins has one of these; <see cref="TokenShapes.None"/> where any word can begin it.</summary>
     public static TokenShapes Begins(SlotKind kind) => kind switch

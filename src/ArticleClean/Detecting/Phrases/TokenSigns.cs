@@ -4,24 +4,33 @@ namespace ArticleClean.Detecting.Phrases;
 
 /// <summary>
 /// What the filters and the matcher ask of the tokens of one segment, gathered once before any template is tried.
-/// Read anew for each segment, so that a document needs one.
+/// Read anew for each segment, so that a document needs one, and the next document may take it over.
 /// </summary>
-internal sealed class TokenSigns(RuleSet rules, int longest)
+/// <remarks>Which word comes next no branch can foresee, so that the loops over all tokens and anchors have as few as there can be.</remarks>
+internal sealed class TokenSigns(RuleSet rules)
 {
     private readonly SymbolFacts[] _symbols = rules.Lexicon.Symbols;
     private readonly Anchor[] _anchors = rules.Anchors;
-    private readonly TokenShapes[] _next = new TokenShapes[longest + 1];
-    private readonly int[] _word = new int[longest + 1];
-    private Candidate[] _candidates = new Candidate[64];
+    private ulong[] _beside = [];
+    private int[] _word = [];
+    private ulong[] _first = [];
 
-    /// <summary>Per token the bits of its symbols (<see cref="Anchor.Bit"/>), with the bit that every word has.</summary>
-    public ulong[] Bits { get; } = new ulong[longest];
+    /// <summary>Per template the last segment in which it can match; segments are counted from 1.</summary>
+    private readonly int[] _hopeful = new int[rules.Templates.Length];
+
+    private Place[] _places = new Place[64];
+    private Candidate[] _candidates = new Candidate[64];
+    private int _placeCount;
+    private int _segment;
+
+    /// <summary>Per token its symbols and shapes, as <see cref="SignBits"/>.</summary>
+    public ulong[] Bits { get; private set; } = [];
 
     /// <summary>All symbols of the segment.</summary>
     public SymbolFilter Present { get; private set; }
 
-    /// <summary>All shapes of the segment.</summary>
-    public TokenShapes AllShapes { get; private set; }
+    /// <summary>All symbols and shapes of the segment, as <see cref="SignBits"/>.</summary>
+    public ulong All { get; private set; }
 
     /// <summary>Words of the segment: tokens that are no marks.</summary>
     public int Words { get; private set; }
@@ -29,94 +38,155 @@ internal sealed class TokenSigns(RuleSet rules, int longest)
     /// <summary>Whether any rule knows a word of the segment.</summary>
     public bool HasWords { get; private set; }
 
+    /// <summary>Makes room for segments of so many tokens at most.</summary>
+    public void Reserve(int longest)
+    {
+        if (longest < Bits.Length)
+            return;
+        int size = longest + 1;
+        (Bits, _beside, _first, _word) = (new ulong[size], new ulong[size], new ulong[size], new int[size]);
+    }
+
+    /// <summary>Reads the tokens of a segment, no more than there is room for.</summary>
     public void Read(string text, ReadOnlySpan<Token> tokens)
     {
         SymbolFacts[] symbols = _symbols;
-        SymbolFilter.Builder words = default;
-        TokenShapes all = TokenShapes.None, next = TokenShapes.None;
-        int word = tokens.Length, count = 0;
-        for (int t = tokens.Length - 1; t >= 0; t--)
+        Place[] places = _places;
+        ulong[] bits = Bits;
+        ulong[] beside = _beside;
+        SymbolFilter.Builder known = default;
+        ulong all = 0, before = Anchor.Anything;
+        int words = 0, count = 0;
+        for (int t = 0; t < tokens.Length; t++)
         {
             ref readonly Token token = ref tokens[t];
-            ulong own = Anchor.Anything;
-            for (int symbol = token.Symbol; symbol != 0; symbol = symbols[symbol].Shorter)
+            ref readonly SymbolFacts facts = ref symbols[token.Symbol];
+            known.Add(token.Symbol);
+            // The place is written in any case, and counted where it is one.
+            if (count + 1 >= places.Length)
+                Array.Resize(ref places, 2 * places.Length);
+            NearCache.Fetch(in _anchors[facts.FirstAnchor]);
+            places[count] = new Place(before, t, words, facts.FirstAnchor, facts.AnchorCount);
+            count += (facts.AnchorCount + ushort.MaxValue) >> 16;
+            for (int symbol = facts.Shorter; symbol != 0; symbol = symbols[symbol].Shorter)
             {
-                words.Add(symbol);
-                own |= Anchor.Bit(symbol);
-                int anchor = symbols[symbol].FirstAnchor;
-                if (anchor < symbols[symbol + 1].FirstAnchor)
-                    NearCache.Fetch(in _anchors[anchor]);
+                known.Add(symbol);
+                if (symbols[symbol].AnchorCount == 0)
+                    continue;
+                if (count + 1 >= places.Length)
+                    Array.Resize(ref places, 2 * places.Length);
+                places[count++] = new Place(before, t, words, symbols[symbol].FirstAnchor, symbols[symbol].AnchorCount);
             }
 
-            Bits[t] = own;
-            if (token.Kind != TokenKind.Punctuation)
-            {
-                word = t;
-                count++;
-                next = SlotShapes.Of(token, symbols[token.Symbol].Classes, text);
-                all |= next;
-            }
-
-            _next[t] = next;
-            _word[t] = word;
+            ulong own = SignBits.Always | facts.Signs | (ulong)SlotShapes.Of(token, text);
+            bits[t] = own;
+            beside[t] = Anchor.Anything | facts.Beside;
+            all |= own;
+            int isWord = token.Kind == TokenKind.Punctuation ? 0 : 1;
+            before = isWord != 0 ? beside[t] : before;
+            words += isWord;
         }
 
-        (Present, AllShapes, Words, HasWords) = (words.ToFilter(), all, count, !words.IsEmpty);
+        beside[tokens.Length] = Anchor.Anything;
+        (_places, _placeCount) = (places, count);
+        Settle(tokens);
+        (Present, All, Words, HasWords) = (known.ToFilter(), all, words, !known.IsEmpty);
+    }
+
+    /// <summary>Says of each token, and of the end, what stands from there up to the next word.</summary>
+    private void Settle(ReadOnlySpan<Token> tokens)
+    {
+        int word = tokens.Length;
+        ulong signs = SignBits.End | SignBits.Always;
+        (_first[word], _word[word]) = (signs, word);
+        for (int t = tokens.Length - 1; t >= 0; t--)
+        {
+            bool isMark = tokens[t].Kind == TokenKind.Punctuation;
+            word = isMark ? word : t;
+            signs = Bits[t] | (isMark ? signs : 0);
+            (_first[t], _word[t]) = (signs, word);
+        }
+
+        for (int t = 0; t <= _word[0]; t++)
+            _first[t] |= SignBits.Begin;
     }
 
     /// <summary>The first word from a token on, itself included; the number of tokens where there is none.</summary>
     public int WordFrom(int token) => _word[token];
 
-    /// <summary>The shapes of that word.</summary>
-    public TokenShapes ShapesFrom(int token) => _next[token];
+    /// <summary>The signs of the tokens up to that word, and where they stand; also asked for the number of tokens.</summary>
+    public ulong From(int token) => _first[token];
 
-    /// <summary>The places of the segment where a template can match, as far as its anchors tell; valid until the next segment is read.</summary>
-    public ReadOnlySpan<Candidate> Candidates(ReadOnlySpan<Token> tokens)
+    /// <summary>The templates that can match in the segment, as far as their anchors tell; valid until the next segment is read.</summary>
+    public ReadOnlySpan<Candidate> Candidates()
     {
-        SymbolFacts[] symbols = _symbols;
-        ulong present = Present.Folded, before = Anchor.Anything;
-        TokenShapes shapes = AllShapes;
-        int count = 0, wordsBefore = 0;
-        for (int t = 0; t < tokens.Length; t++)
+        Anchor[] anchors = _anchors;
+        Candidate[] candidates = _candidates;
+        ulong all = All;
+        int count = 0, words = Math.Min(Words, Anchor.Many);
+        foreach (ref readonly Place place in _places.AsSpan(0, _placeCount))
         {
-            int own = tokens[t].Kind == TokenKind.Punctuation ? 0 : 1;
-            ulong after = 0;
-            int manyBefore = Math.Min(wordsBefore, Anchor.Many), manyAfter = Math.Min(Words - wordsBefore - own, Anchor.Many);
-            for (int symbol = tokens[t].Symbol; symbol != 0; symbol = symbols[symbol].Shorter)
+            if (count + place.Anchors > candidates.Length)
+                Array.Resize(ref candidates, 2 * (count + place.Anchors));
+            ulong after = _beside[_word[place.Token + 1]];
+            int own = _word[place.Token] == place.Token ? 1 : 0;
+            int before = Math.Min(place.WordsBefore, Anchor.Many), behind = Math.Min(Words - place.WordsBefore - own, Anchor.Many);
+            int end = place.Anchor + place.Anchors;
+            for (int a = place.Anchor; a < end; a++)
             {
-                int a = symbols[symbol].FirstAnchor;
-                int end = symbols[symbol + 1].FirstAnchor;
-                if (a == end)
-                    continue;
-                if (after == 0)
-                    after = BitsBehind(t, tokens.Length);
-                for (; a < end; a++)
-                {
-                    ref readonly Anchor anchor = ref _anchors[a];
-                    // All questions at once: one branch instead of three that go either way.
-                    if (!(anchor.CanStand(before, after) & anchor.CanReach(manyBefore, manyAfter) & anchor.CanStandIn(present, shapes)))
-                        continue;
-                    NearCache.Fetch(in rules.Templates[anchor.Template]);
-                    if (count == _candidates.Length)
-                        Array.Resize(ref _candidates, 2 * count);
-                    _candidates[count++] = new Candidate(a, t);
-                }
+                ref readonly Anchor anchor = ref anchors[a];
+                candidates[count] = new Candidate(anchor.Template, place.Token, anchor.Lead, a);
+                bool isOne = anchor.CanStand(place.Before, after) & anchor.CanReach(before, behind) & anchor.CanStandIn(all) & anchor.CanFill(words);
+                count += isOne ? 1 : 0;
             }
-
-            if (own != 0)
-                before = Bits[t];
-            wordsBefore += own;
         }
 
-        return _candidates.AsSpan(0, count);
+        _candidates = candidates;
+        return candidates.AsSpan(0, Hopeful(candidates, count));
     }
 
-    /// <summary>The bits of the next word behind a token.</summary>
-    private ulong BitsBehind(int token, int tokens) =>
-        token + 1 < tokens && _word[token + 1] < tokens ? Bits[_word[token + 1]] : Anchor.Anything;
+    /// <summary>
+    /// Drops the candidates of the templates that match nowhere in the segment, by what stands behind their anchors. All of the
+    /// others stay: around one that is no true anchor the match of another may be found, and the first one found counts.
+    /// </summary>
+    private int Hopeful(Candidate[] candidates, int count)
+    {
+        if (++_segment == int.MaxValue)
+        {
+            Array.Clear(_hopeful);
+            _segment = 1;
+        }
+
+        foreach (ref readonly Candidate candidate in candidates.AsSpan(0, count))
+        {
+            if ((rules.Behind[candidate.Anchor] & _first[candidate.Token + 1]) != 0)
+                _hopeful[candidate.Template] = _segment;
+        }
+
+        int kept = 0;
+        for (int i = 0; i < count; i++)
+        {
+            Candidate candidate = candidates[i];
+            if (_hopeful[candidate.Template] != _segment)
+                continue;
+            NearCache.Fetch(in rules.Templates[candidate.Template]);
+            candidates[kept++] = candidate;
+        }
+
+        return kept;
+    }
+
+    /// <summary>A symbol that templates are tried at.</summary>
+    /// <param name="Before">What the word before it can be, as an anchor asks.</param>
+    /// <param name="WordsBefore">How many words stand before it.</param>
+    /// <param name="Anchor">The first of its templates in <see cref="RuleSet.Anchors"/>.</param>
+    /// <param name="Anchors">How many there are.</param>
+    private readonly record struct Place(ulong Before, int Token, int WordsBefore, int Anchor, int Anchors);
 }
 
 /// <summary>A template to be tried at a token.</summary>
-/// <param name="Anchor">Index into <see cref="RuleSet.Anchors"/>.</param>
+/// <param name="Template">Index into <see cref="RuleSet.Templates"/>.</param>
 /// <param name="Token">In the segment.</param>
-internal readonly record struct Candidate(int Anchor, int Token);
+/// <param name="Lead">How many words of a match can stand before the token.</param>
+/// <param name="Anchor">Index into <see cref="RuleSet.Anchors"/>.</param>
+internal readonly record struct Candidate(int Template, int Token, int Lead, int Anchor);

@@ -15,7 +15,8 @@ public sealed class FilterTests
     public void No_filter_passes_over_a_match() => Prop.ForAll(Gen.Elements(Examples).Two().ToArbitrary(), pair =>
     {
         Segmented document = Read(pair.Item1 + " " + pair.Item2 + "\n" + pair.Item1);
-        TokenSigns signs = new(BuiltInRules.Set, document.Tokens.Count);
+        TokenSigns signs = new(BuiltInRules.Set);
+        signs.Reserve(document.Tokens.Count);
         foreach (Segment segment in document.Segments)
             CheckFilters(document, segment, signs);
     }).QuickCheckThrowOnFailure();
@@ -32,16 +33,20 @@ public sealed class FilterTests
             int own = tokens[t].Kind == TokenKind.Punctuation ? 0 : 1;
             for (int symbol = tokens[t].Symbol; symbol != 0; symbol = set.Lexicon.Symbols[symbol].Shorter)
             {
-                for (int a = set.Lexicon.Symbols[symbol].FirstAnchor; a < set.Lexicon.Symbols[symbol + 1].FirstAnchor; a++)
+                SymbolFacts facts = set.Lexicon.Symbols[symbol];
+                for (int a = facts.FirstAnchor; a < facts.FirstAnchor + facts.AnchorCount; a++)
                 {
                     Anchor anchor = set.Anchors[a];
                     CompiledTemplate template = set.Templates[anchor.Template];
-                    if (!matcher.TryMatch(template, t, anchor.Lead, out _, out _))
+                    if (!matcher.TryMatch(template, t, anchor.Lead, out int first, out int end))
                         continue;
-                    string rule = set.Rules[template.Rule].Id;
-                    Assert.True(anchor.CanReach(before, signs.Words - before - own), rule);
-                    Assert.True(anchor.CanStandIn(signs.Present.Folded, signs.AllShapes), rule);
-                    Assert.True(template.CanMatch(signs.Present), rule);
+                    CompiledRule rule = set.Rules[template.Rule];
+                    Assert.True(anchor.CanReach(before, signs.Words - before - own), rule.Id);
+                    Assert.True(anchor.CanStandIn(signs.All), rule.Id);
+                    Assert.True(signs.Words >= anchor.LeastWords, rule.Id);
+                    Assert.True(signs.Words <= anchor.MostWords || (rule.Traits.Whole && !PhraseDetector.Covers(tokens, first, end)), rule.Id);
+                    Assert.True(template.CanMatch(signs.Present), rule.Id);
+                    Assert.True((signs.From(first) & template.Start.Signs) != 0, rule.Id);
                 }
             }
 
