@@ -13,10 +13,21 @@ internal sealed class Lexer
     /// <summary>No prefix of a rule is longer.</summary>
     private const int MaxPrefix = 32;
 
+    /// <summary>Words that wait for their place to come near, a power of two.</summary>
+    private const int MostWaiting = 8;
+
     private readonly string _text;
     private readonly Lexicon _lexicon;
     /// <summary>The hash after each of the first characters of the word that is read; index 0 is not used.</summary>
     private readonly ulong[] _states = new ulong[MaxPrefix + 1];
+
+    private readonly RecentWords _recent;
+
+    /// <summary>The last short words that were read, in a ring.</summary>
+    private readonly Waiting[] _waiting = new Waiting[MostWaiting];
+
+    /// <summary>Short words that were read.</summary>
+    private int _read;
 
     private Token[] _tokens;
     private int _count;
@@ -25,6 +36,15 @@ internal sealed class Lexer
     {
         // Uncleared: no token is read before it is written.
         (_text, _lexicon, _tokens) = (text, lexicon, GC.AllocateUninitializedArray<Token>(capacity));
+        _recent = lexicon.TakeRecentWords();
+    }
+
+    private TokenList Finish()
+    {
+        for (int i = Math.Max(0, _read - MostWaiting); i < _read; i++)
+            Settle(_waiting[i & (MostWaiting - 1)]);
+        _lexicon.GiveBack(_recent);
+        return new TokenList(_tokens, _count);
     }
 
     /// <summary>The tokens of a text taken as one segment, without symbols.</summary>
@@ -32,7 +52,7 @@ internal sealed class Lexer
     {
         Lexer lexer = new(text, Lexicon.Empty, (text.Length / 4) + 4);
         lexer.Run(0, text.Length);
-        return new TokenList(lexer._tokens, lexer._count);
+        return lexer.Finish();
     }
 
     /// <summary>The tokens of the segments of a text; fills in where each segment's tokens stand. No token crosses a segment.</summary>
@@ -46,7 +66,7 @@ internal sealed class Lexer
             segments[i] = segments[i] with { FirstToken = first, EndToken = lexer._count };
         }
 
-        return new TokenList(lexer._tokens, lexer._count);
+        return lexer.Finish();
     }
 
     /// <summary>The hash of a folded word.</summary>
@@ -80,7 +100,7 @@ internal sealed class Lexer
             {
                 at = c is 'h' or 'H' or 'w' or 'W' && UrlEnd(text, at, end) is > 0 and int urlEnd
                     ? Add(at, urlEnd, TokenKind.Url, flags)
-                    : Word(text, at, end, flags);
+                    : ShortWord(text, at, end, flags);
             }
             else if (kind == CharKind.Unspaced)
                 at = Add(at, at + 1, TokenKind.Word, flags | TokenFlags.Unspaced);
@@ -98,6 +118,53 @@ internal sealed class Lexer
                 at = Add(at, at + 1, TokenKind.Punctuation, flags);
         }
     }
+
+    /// <summary>Reads a word that was read before, if it is short and of ASCII letters; else as any other.</summary>
+    private int ShortWord(ReadOnlySpan<char> text, int start, int end, TokenFlags flags)
+    {
+        if (!AsciiLetters.TryRead(text, start, out AsciiLetters letters) || start + letters.Length > end)
+            return Word(text, start, end, flags);
+        int at = start + letters.Length;
+        if (at < end && (text[at] == '@' || (text[at] >= 0x80 && KindOf(text[at]) is CharKind.Letter or CharKind.Mark)))
+            return Word(text, start, end, flags);
+        flags |= (TokenFlags)((letters.Title * (int)TokenFlags.Title) | (letters.Caps * (int)TokenFlags.Caps));
+        Push(new Token(start, letters.Length, 0, 0, TokenKind.Word, flags));
+        NearCache.Fetch(in _recent[letters.Head, letters.Tail]);
+        // The table is larger than the nearest cache: by the time that a word is looked up, its place is near.
+        ref Waiting place = ref _waiting[_read++ & (MostWaiting - 1)];
+        if (_read > MostWaiting)
+            Settle(place);
+        place = new Waiting(letters.Head, letters.Tail, _count - 1);
+        return at;
+    }
+
+    /// <summary>Looks up a word that waits, and says of its token what it is.</summary>
+    private void Settle(in Waiting word)
+    {
+        ref RecentWords.Word recent = ref _recent[word.Head, word.Tail];
+        if (recent.Head != word.Head || recent.Tail != word.Tail)
+            recent = Look(word.Head, word.Tail);
+        _tokens[word.Token] = _tokens[word.Token] with { Fold = recent.Fold, Symbol = recent.Symbol };
+        // The rules ask for it soon.
+        NearCache.Fetch(in _lexicon.Symbols[recent.Symbol]);
+    }
+
+    /// <summary>A word by its letters, from the lexicon.</summary>
+    private RecentWords.Word Look(ulong head, ulong tail)
+    {
+        ulong hash = HashStart;
+        int length = 0;
+        for (ulong left = head, more = tail; left != 0; left = (left >> 8) | (more << 56), more >>= 8)
+        {
+            hash = (hash ^ (left & 0xFF)) * HashPrime;
+            _states[++length] = hash;
+        }
+
+        return new RecentWords.Word(head, tail, hash, _lexicon.Look(hash, _states.AsSpan(0, length + 1)));
+    }
+
+    /// <summary>A short word whose token does not know yet what it is.</summary>
+    private readonly record struct Waiting(ulong Head, ulong Tail, int Token);
 
     private int Word(ReadOnlySpan<char> text, int start, int end, TokenFlags flags)
     {
@@ -217,6 +284,8 @@ internal sealed class Lexer
     /// <summary>The end of an address that starts here, 0 when there is none.</summary>
     private static int UrlEnd(ReadOnlySpan<char> text, int start, int end)
     {
+        if (start + 1 >= end || (text[start + 1] | 0x20) is not ('t' or 'w'))
+            return 0;
         ReadOnlySpan<char> rest = text[start..end];
         if (!rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             && !rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))

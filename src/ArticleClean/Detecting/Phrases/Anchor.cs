@@ -3,13 +3,14 @@ namespace ArticleClean.Detecting.Phrases;
 /// <summary>A template that is tried where a symbol stands, with what can be told before the template itself is looked at.</summary>
 /// <param name="Before">What the word before it can be, as bits of symbols' hashes (<see cref="Beside"/>).</param>
 /// <param name="After">The same of the word after it.</param>
+/// <param name="Behind">What stands behind it in a match, as <see cref="SignBits"/>.</param>
 /// <param name="Required">Words and shapes that every segment with a match holds.</param>
 /// <param name="Place">The template, and the fewest words of a match: see <see cref="Template"/> and <see cref="LeastWords"/>.</param>
 /// <param name="Lead">How many words of a match can stand before that symbol, up to <see cref="Many"/>.</param>
 /// <param name="MostBefore">How many words of the segment can stand before it: some only where a match begins with its segment.</param>
 /// <param name="MostAfter">The same of the words behind it, where a match ends with its segment.</param>
 /// <param name="MostWords">How many words the segment can have, where a match has to be most of it.</param>
-internal readonly record struct Anchor(ulong Before, ulong After, ulong Required, uint Place, byte Lead, byte MostBefore, byte MostAfter, byte MostWords)
+internal readonly record struct Anchor(ulong Before, ulong After, ulong Behind, ulong Required, uint Place, byte Lead, byte MostBefore, byte MostAfter, byte MostWords)
 {
     /// <summary>As many as there are.</summary>
     public const byte Many = byte.MaxValue;
@@ -22,7 +23,7 @@ internal readonly record struct Anchor(ulong Before, ulong After, ulong Required
 
     private const int TemplateBits = 24;
 
-    /// <summary>Both numbers of <see cref="Place"/> in one, so that two anchors fill a line of the cache.</summary>
+    /// <summary>Both numbers of <see cref="Place"/> in one, so that anchors are small.</summary>
     public static uint PlaceOf(int template, byte leastWords) => (uint)template | ((uint)leastWords << TemplateBits);
 
     /// <summary>A number of words, or <see cref="Many"/>.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using ArticleClean.Segmenting;
 
 namespace ArticleClean.Detecting.Phrases;
 
@@ -44,10 +45,13 @@ internal readonly record struct SymbolFacts(ulong Signs, ulong Beside, int First
 /// </summary>
 internal sealed class Lexicon
 {
-    public static Lexicon Empty { get; } = new(new ulong[16], new int[16], new ulong[16], new int[16], new SymbolFacts[2]);
+    public static Lexicon Empty { get; } = new(new ulong[16], new int[16], new ulong[16], new int[16], new ulong[2], new uint[PrefixLengthSlots], new SymbolFacts[2]);
 
-    /// <summary>Words of the filter over beginnings, as a power of two: 8 KiB stay in the nearest cache and let one unknown beginning in ten through.</summary>
-    private const int PrefixFilterLog = 10;
+    /// <summary>Places for what beginnings have in common: 4 KiB stay in the nearest cache.</summary>
+    internal const int PrefixLengthSlots = 1 << 10;
+
+    /// <summary>Beginnings have so many letters at least, but for those of one character, which are always asked for.</summary>
+    internal const int PrefixStem = 2;
 
     /// <summary>Words whose symbols are remembered, a power of two: 64 KiB.</summary>
     private const int RecentWords = 1 << 13;
@@ -58,26 +62,29 @@ internal sealed class Lexicon
     /// <summary>Shared by all threads: an entry is read and written at once, and whoever loses one finds the same symbol again.</summary>
     private readonly ulong[] _recent = new ulong[RecentWords];
 
+    /// <summary>For the next document: who takes them has them alone.</summary>
+    private RecentWords? _spareWords;
+
     private readonly ulong[] _wordKeys;
     private readonly int[] _wordSymbols;
     private readonly ulong[] _prefixKeys;
     private readonly int[] _prefixSymbols;
-    private readonly ulong[] _prefixFilter = new ulong[1 << PrefixFilterLog];
+    private readonly uint[] _prefixLengths;
+    private readonly KeyFilter _wordFilter;
     private readonly int _wordShift;
     private readonly int _prefixShift;
 
     /// <summary>Takes open-addressing tables (powers of two, key 0 is free) and what each symbol stands for.</summary>
-    public Lexicon(ulong[] wordKeys, int[] wordSymbols, ulong[] prefixKeys, int[] prefixSymbols, SymbolFacts[] symbols)
+    /// <param name="wordFilter">The bits of a <see cref="KeyFilter"/> over the words.</param>
+    /// <param name="prefixLengths">A bit for each length of the beginnings that share a stem, by <see cref="StemSlot"/>.</param>
+    public Lexicon(
+        ulong[] wordKeys, int[] wordSymbols, ulong[] prefixKeys, int[] prefixSymbols, ulong[] wordFilter, uint[] prefixLengths, SymbolFacts[] symbols)
     {
         (_wordKeys, _wordSymbols, _prefixKeys, _prefixSymbols) = (wordKeys, wordSymbols, prefixKeys, prefixSymbols);
+        (WordFilter, _wordFilter, _prefixLengths) = (wordFilter, new KeyFilter(wordFilter), prefixLengths);
         Symbols = symbols;
         _wordShift = 64 - BitOperations.Log2((uint)wordKeys.Length);
         _prefixShift = 64 - BitOperations.Log2((uint)prefixKeys.Length);
-        foreach (ulong key in prefixKeys)
-        {
-            if (key != 0)
-                _prefixFilter[FilterSlot(key)] |= 1UL << FilterBit(key);
-        }
     }
 
     /// <summary>Per symbol what is known of it.</summary>
@@ -87,6 +94,8 @@ internal sealed class Lexicon
     internal int[] WordSymbols => _wordSymbols;
     internal ulong[] PrefixKeys => _prefixKeys;
     internal int[] PrefixSymbols => _prefixSymbols;
+    internal ulong[] WordFilter { get; }
+    internal uint[] PrefixLengths => _prefixLengths;
 
     public WordClasses ClassesOf(int symbol) => Symbols[symbol].Classes;
 
@@ -105,20 +114,24 @@ internal sealed class Lexicon
         return symbol;
     }
 
+    /// <summary>Words with their symbols that were read before, for one document.</summary>
+    public RecentWords TakeRecentWords() => Interlocked.Exchange(ref _spareWords, null) ?? new RecentWords();
+
+    /// <summary>Keeps them for the next document.</summary>
+    public void GiveBack(RecentWords words) => _spareWords = words;
+
     /// <summary>The symbol of a number or a mark by its hash, 0 when no rule knows it.</summary>
     public int Symbol(ulong hash) => Find(_wordKeys, _wordSymbols, _wordShift, hash);
 
     /// <summary>The same as <see cref="Symbol(ulong, ReadOnlySpan{ulong})"/>, from the tables alone.</summary>
     internal int Look(ulong hash, ReadOnlySpan<ulong> prefixes)
     {
-        int symbol = Symbol(hash);
-        for (int length = prefixes.Length - 1; symbol == 0 && length >= 1; length--)
-        {
-            ulong key = prefixes[length];
-            if ((_prefixFilter[FilterSlot(key)] >> FilterBit(key) & 1) != 0)
-                symbol = Find(_prefixKeys, _prefixSymbols, _prefixShift, key);
-        }
-
+        int symbol = _wordFilter.MayHold(hash) ? Symbol(hash) : 0;
+        uint lengths = prefixes.Length <= PrefixStem ? uint.MaxValue : _prefixLengths[StemSlot(prefixes[PrefixStem])];
+        // Of the lengths that there are, those that the word has, longest first; bit 0 stands for length 1.
+        lengths &= prefixes.Length > 32 ? uint.MaxValue : (1u << (prefixes.Length - 1)) - 1;
+        for (; symbol == 0 && lengths != 0; lengths &= ~(1u << BitOperations.Log2(lengths)))
+            symbol = Find(_prefixKeys, _prefixSymbols, _prefixShift, prefixes[BitOperations.Log2(lengths) + 1]);
         return symbol;
     }
 
@@ -150,6 +163,6 @@ internal sealed class Lexicon
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Slot(ulong key, int shift) => (int)((key * 0x9E3779B97F4A7C15) >> shift);
 
-    private static int FilterSlot(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> (64 - PrefixFilterLog));
-    private static int FilterBit(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> (58 - PrefixFilterLog)) & 63;
+    /// <summary>The place of a stem by its hash.</summary>
+    internal static int StemSlot(ulong stem) => (int)((stem * 0x9E3779B97F4A7C15) >> (64 - BitOperations.Log2((uint)PrefixLengthSlots)));
 }

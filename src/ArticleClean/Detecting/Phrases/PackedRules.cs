@@ -11,7 +11,7 @@ namespace ArticleClean.Detecting.Phrases;
 internal static class PackedRules
 {
     /// <summary>Changes with the layout.</summary>
-    private const int Magic = 0x41435237;
+    private const int Magic = 0x41435238;
 
     public static byte[] Write(RuleSet set)
     {
@@ -23,12 +23,13 @@ internal static class PackedRules
         Put<int>(stream, set.Lexicon.WordSymbols);
         Put<ulong>(stream, set.Lexicon.PrefixKeys);
         Put<int>(stream, set.Lexicon.PrefixSymbols);
+        Put<ulong>(stream, set.Lexicon.WordFilter);
+        Put<uint>(stream, set.Lexicon.PrefixLengths);
         Put<SymbolFacts>(stream, set.Lexicon.Symbols);
         Put<Instruction>(stream, set.Program);
         Put<Alternative>(stream, set.Alternatives);
         Put<CompiledTemplate>(stream, set.Templates);
         Put<Anchor>(stream, set.Anchors);
-        Put<ulong>(stream, set.Behind);
         Put<int>(stream, set.ListStart);
         Put<ListEntry>(stream, set.ListEntries);
         Put<int>(stream, set.ListSymbols);
@@ -48,12 +49,11 @@ internal static class PackedRules
         Reader reader = new(bytes);
         if (!BitConverter.IsLittleEndian || reader.TakeInts() is not [Magic])
             throw new RulePackException("the packed rules are of another version or machine");
-        Lexicon lexicon = new(reader.TakeULongs(), reader.TakeInts(), reader.TakeULongs(), reader.TakeInts(), reader.TakeSymbols());
+        Lexicon lexicon = new(reader.TakeULongs(), reader.TakeInts(), reader.TakeULongs(), reader.TakeInts(), reader.TakeULongs(), reader.TakeUInts(), reader.TakeSymbols());
         Instruction[] program = reader.TakeInstructions();
         Alternative[] alternatives = reader.TakeAlternatives();
         CompiledTemplate[] templates = reader.TakeTemplates();
         Anchor[] anchors = reader.TakeAnchors();
-        ulong[] behind = reader.TakeULongs();
         int[] listStart = reader.TakeInts();
         ListEntry[] listEntries = reader.TakeListEntries();
         int[] listSymbols = reader.TakeInts();
@@ -65,7 +65,7 @@ internal static class PackedRules
             rules[i] = new CompiledRule(ids[i], traits[i].ToTraits());
         return new RuleSet
         {
-            Lexicon = lexicon, Rules = rules, Templates = templates, Program = program, Alternatives = alternatives, Anchors = anchors, Behind = behind,
+            Lexicon = lexicon, Rules = rules, Templates = templates, Program = program, Alternatives = alternatives, Anchors = anchors,
             ListStart = listStart, ListEntries = listEntries, ListSymbols = listSymbols, ListBits = listBits, Languages = reader.TakeText(),
             AgencyNames = reader.TakeText(), AgencyList = reader.TakeInts()[0], Named = reader.TakeInts(),
         };
@@ -88,6 +88,8 @@ internal static class PackedRules
         public byte[] TakeBytes() => _arrays.TakeBytes();
 
         public int[] TakeInts() => _arrays.TakeInts();
+
+        public uint[] TakeUInts() => _arrays.TakeUInts();
 
         public ulong[] TakeULongs() => _arrays.TakeULongs();
 

@@ -27,7 +27,6 @@ internal sealed class RuleCompiler
     private readonly List<CompiledRule> _rules = [];
     private readonly List<CompiledTemplate> _templates = [];
     private readonly List<List<Anchor>> _anchors = [];
-    private readonly List<List<ulong>> _behind = [];
     private readonly List<Instruction> _program = [];
     private readonly List<Alternative> _alternatives = [];
     private readonly Dictionary<int, int> _listBits = [];
@@ -179,17 +178,12 @@ internal sealed class RuleCompiler
         foreach (IGrouping<int, AnchorChooser.Place> places in anchors.GroupBy(a => a.Symbol))
         {
             while (_anchors.Count <= places.Key)
-            {
                 _anchors.Add([]);
-                _behind.Add([]);
-            }
-
             ulong before = places.Aggregate(0UL, (mask, p) => mask | p.Before.Closed);
             ulong after = places.Aggregate(0UL, (mask, p) => mask | p.After.Closed);
             ulong behind = places.Aggregate(0UL, (mask, p) => mask | p.Behind.Bits | (p.Behind.IsOpen ? SignBits.Always : 0));
             byte lead = Anchor.Words(places.Max(p => p.Lead));
-            _anchors[places.Key].Add(new Anchor(before, after, required, place, lead, begins ? lead : Anchor.Many, span, most));
-            _behind[places.Key].Add(behind);
+            _anchors[places.Key].Add(new Anchor(before, after, behind, required, place, lead, begins ? lead : Anchor.Many, span, most));
         }
     }
 
@@ -447,7 +441,7 @@ internal sealed class RuleCompiler
         return new RuleSet
         {
             Lexicon = lexicon, ListBits = listBits, Rules = [.. _rules], Templates = [.. _templates], Program = [.. _program], Alternatives = [.. _alternatives],
-            Anchors = [.. anchors, default], Behind = [.. _behind.SelectMany(signs => signs)], ListStart = [.. listStart], ListEntries = [.. entries], ListSymbols = [.. symbols],
+            Anchors = [.. anchors, default], ListStart = [.. listStart], ListEntries = [.. entries], ListSymbols = [.. symbols],
             HasNamesakes = _rules.DistinctBy(rule => rule.Id).Count() < _rules.Count, Patterns = _patterns, Languages = languages, AgencyList = _agencies, Named = named,
             AgencyNames = [.. _lists[_agencies].OrderBy(s => s[0]).ThenByDescending(s => s.Length).Select(s => _agencyNames[string.Join(' ', s)])],
         };

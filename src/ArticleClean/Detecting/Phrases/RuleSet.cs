@@ -94,9 +94,6 @@ internal sealed class RuleSet
     /// <summary>The templates of each symbol one after the other, from its <see cref="SymbolFacts.FirstAnchor"/> on; one more at the end, which a symbol without templates may point at.</summary>
     public required Anchor[] Anchors { get; init; }
 
-    /// <summary>For each anchor what stands behind it in a match of its template, as <see cref="SignBits"/>.</summary>
-    public required ulong[] Behind { get; init; }
-
     /// <summary>Per list the start of its entries in <see cref="ListEntries"/>; one more ends the last.</summary>
     public required int[] ListStart { get; init; }
 

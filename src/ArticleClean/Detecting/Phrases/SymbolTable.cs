@@ -104,7 +104,27 @@ internal sealed class SymbolTable
             facts[s] = new SymbolFacts(signs[s], beside[s], anchorStart[s], shorter[s], stopOf[s], anchors, (WordClasses)classes[s]);
         }
 
-        return new Lexicon(wordKeys, wordSymbols, prefixKeys, prefixSymbols, facts);
+        // About ten bits for each word: of ten that no rule knows, nine are not looked for.
+        ulong[] wordFilter = KeyFilter.BitsOf(wordKeys, Math.Max(2, wordKeys.Length / 16));
+        return new Lexicon(wordKeys, wordSymbols, prefixKeys, prefixSymbols, wordFilter, PrefixLengths(), facts);
+    }
+
+    /// <summary>The lengths of the beginnings, by their stems; one of a single character shares a place with all.</summary>
+    private uint[] PrefixLengths()
+    {
+        const int MostLetters = 32;
+        uint[] lengths = new uint[Lexicon.PrefixLengthSlots];
+        foreach ((string text, bool isPrefix) in _items)
+        {
+            if (!isPrefix || text.Length > MostLetters)
+                continue;
+            if (text.Length >= Lexicon.PrefixStem)
+                lengths[Lexicon.StemSlot(Lexer.Hash(text.AsSpan(0, Lexicon.PrefixStem)))] |= 1u << (text.Length - 1);
+            else
+                lengths = Array.ConvertAll(lengths, l => l | 1u << (text.Length - 1));
+        }
+
+        return lengths;
     }
 
     private (ulong[] Keys, int[] Symbols) Table(bool prefixes)

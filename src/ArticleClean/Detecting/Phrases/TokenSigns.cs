@@ -128,14 +128,14 @@ internal sealed class TokenSigns(RuleSet rules)
         {
             if (count + place.Anchors > candidates.Length)
                 Array.Resize(ref candidates, 2 * (count + place.Anchors));
-            ulong after = _beside[_word[place.Token + 1]];
+            ulong after = _beside[_word[place.Token + 1]], signs = _first[place.Token + 1];
             int own = _word[place.Token] == place.Token ? 1 : 0;
             int before = Math.Min(place.WordsBefore, Anchor.Many), behind = Math.Min(Words - place.WordsBefore - own, Anchor.Many);
             int end = place.Anchor + place.Anchors;
             for (int a = place.Anchor; a < end; a++)
             {
                 ref readonly Anchor anchor = ref anchors[a];
-                candidates[count] = new Candidate(anchor.Template, place.Token, anchor.Lead, a);
+                candidates[count] = new Candidate(anchor.Template, place.Token, anchor.Lead, (anchor.Behind & signs) != 0);
                 bool isOne = anchor.CanStand(place.Before, after) & anchor.CanReach(before, behind) & anchor.CanStandIn(all) & anchor.CanFill(words);
                 count += isOne ? 1 : 0;
             }
@@ -159,7 +159,7 @@ internal sealed class TokenSigns(RuleSet rules)
 
         foreach (ref readonly Candidate candidate in candidates.AsSpan(0, count))
         {
-            if ((rules.Behind[candidate.Anchor] & _first[candidate.Token + 1]) != 0)
+            if (candidate.IsLikely)
                 _hopeful[candidate.Template] = _segment;
         }
 
@@ -188,5 +188,5 @@ internal sealed class TokenSigns(RuleSet rules)
 /// <param name="Template">Index into <see cref="RuleSet.Templates"/>.</param>
 /// <param name="Token">In the segment.</param>
 /// <param name="Lead">How many words of a match can stand before the token.</param>
-/// <param name="Anchor">Index into <see cref="RuleSet.Anchors"/>.</param>
-internal readonly record struct Candidate(int Template, int Token, int Lead, int Anchor);
+/// <param name="IsLikely">What has to follow may stand behind the token.</param>
+internal readonly record struct Candidate(int Template, int Token, int Lead, bool IsLikely);
