@@ -40,6 +40,7 @@ internal sealed class TrainingData
         }
 
         LabelledDocument[] pages = [.. documents.Where(d => d.Corpus != LabelledDocument.Bodies)];
+        documents.AddRange([.. loader.Plain([.. pages.Where(d => d.Track == "html")])]);
         documents.AddRange([.. DocumentLoader.Thinned(pages.Where(d => d.Track is "text" or "sloppy"))]);
         documents.AddRange([.. DocumentLoader.Cleaned(pages.Where(d => d.Track == "sloppy"))]);
         if (options.Cases is not null)
@@ -48,7 +49,7 @@ internal sealed class TrainingData
         Log($"{documents.Count} documents, {documents.Sum(d => d.Document.Segments.Length)} segments");
         _vocabulary = new Lazy<WordVocabulary>(() =>
         {
-            WordVocabulary vocabulary = WordVocabulary.Collect(documents);
+            WordVocabulary vocabulary = WordVocabulary.Collect([.. documents.Where(d => d.TeachesWords)]);
             Log($"{vocabulary.Count} sparse features");
             return vocabulary;
         });

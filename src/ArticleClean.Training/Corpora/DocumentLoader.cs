@@ -71,6 +71,20 @@ internal sealed class DocumentLoader(string corporaFolder, int folds, int thread
         return [.. documents.OfType<LabelledDocument>()];
     }
 
+    /// <summary>Pages with part of their markup gone, see <see cref="PlainPage"/>.</summary>
+    public IEnumerable<LabelledDocument> Plain(IReadOnlyList<LabelledDocument> pages)
+    {
+        SourceHints hints = new() { Encoding = "utf-8", Format = DocumentFormat.Html };
+        return pages.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(page =>
+        {
+            SplitMix random = new((ulong)page.Document.Document.Text.Length);
+            Segmented plain = Rules.Perceive(DocumentReader.Read(PlainPage.Of(page.Page!.HtmlBytes(), random), hints, 1L << 30)).Document;
+            Segmented labelled = Segment(page.Page.TrackText("text")!);
+            float[] junk = LabelledDocument.Transfer(labelled, LabelledRanges.Read(page.Page, "text", labelled.Document.Text), plain);
+            return page with { Corpus = LabelledDocument.CleanedPages, Document = plain, Junk = junk, Weight = BodyWeight, TeachesWords = false, Findings = Rules.Observe(plain) };
+        });
+    }
+
     /// <summary>Pages without most of their junk: what a cleaning leaves, which another cleaning must leave as it is.</summary>
     public static IEnumerable<LabelledDocument> Cleaned(IEnumerable<LabelledDocument> pages)
     {

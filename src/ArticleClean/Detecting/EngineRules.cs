@@ -15,7 +15,7 @@ internal static class EngineRules
         "artifact/entity", "artifact/invisible", "artifact/mojibake", "artifact/tag",
         "model/line",
         "reading/nul", "reading/undecodable",
-        "structure/author-line", "structure/box-lines", "structure/box-paragraph", "structure/breadcrumb", "structure/byline", "structure/caption", "structure/comment-thread", "structure/copy",
+        "structure/author-line", "structure/box-lines", "structure/box-paragraph", "structure/breadcrumb", "structure/byline", "structure/caption", "structure/comment-thread", "structure/copied-text", "structure/copy",
         "structure/credit", "structure/declared-title", "structure/hashtags", HeadedBlock, "structure/headline",
         "structure/initials", "structure/keep.broken-end", "structure/keep.data-rows", "structure/keep.inter-title",
         "structure/keep.kickers", "structure/keep.live-entry", "structure/keep.live-stamps", "structure/keep.opening-word",

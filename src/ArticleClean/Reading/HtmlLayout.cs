@@ -46,10 +46,10 @@ internal sealed class HtmlLayout(HtmlTreeDocument document, HtmlBlockBuilder blo
     public List<HtmlTreeElement> Declarations { get; } = [];
 
     /// <summary>
-    /// Whether elements hidden by <c>hidden</c> or <c>display:none</c> held more than was shown, of everything or of running
-    /// text: beside a hidden article, menus can be the larger part of what is shown.
+    /// Whether elements hidden by <c>hidden</c> or <c>display:none</c> held more running text than was shown: beside a hidden
+    /// article, menus can be the larger part of what is shown. Where no running text is shown, all of the text counts.
     /// </summary>
-    public bool IsMostlyHidden => _hidden.All > _shown.All || _hidden.Prose > _shown.Prose;
+    public bool IsMostlyHidden => _hidden.Prose > _shown.Prose || (_shown.Prose == 0 && _hidden.All > _shown.All);
 
     public void Walk()
     {

@@ -13,8 +13,10 @@ internal static class HtmlReader
         layout.Walk();
         if (layout.IsMostlyHidden)
         {
-            blocks = new HtmlBlockBuilder(nodes);
-            new HtmlLayout(tree, blocks, showsHidden: true).Walk();
+            HtmlBlockBuilder all = new(nodes);
+            new HtmlLayout(tree, all, showsHidden: true).Walk();
+            if (!HiddenCopy.IsIn(all.Text, blocks.Text))
+                blocks = all;
         }
 
         DeclaredMetadata declared = HtmlDeclarations.Read(tree.Root, layout.Declarations);

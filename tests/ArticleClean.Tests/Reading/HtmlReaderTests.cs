@@ -56,6 +56,23 @@ public class HtmlReaderTests
     }
 
     [Fact]
+    public void A_hidden_copy_of_what_is_shown_is_no_text()
+    {
+        string story = "The council met for three hours on Tuesday evening and agreed on very little of what was on the list.";
+        string raw = "The council met for [three hours](/hours) on Tuesday evening and agreed on very little of what was on the list.";
+        string more = "# What the list said\n\nThe bridge, the school and the pool stood on it, and the pool was the longest of the three by far.";
+        Assert.Equal(story, HtmlPages.Text($"<p>{story}</p><pre hidden>{raw}\n\n{more}</pre>"));
+    }
+
+    [Fact]
+    public void Hidden_labels_do_not_bring_hidden_text_in_beside_a_story_that_is_shown()
+    {
+        string menu = string.Concat(Enumerable.Range(0, 40).Select(i => $"<li><a href=/{i}>Section {i}</a>"));
+        string story = "The council met for three hours on Tuesday evening and agreed on very little of what was on the list.";
+        Assert.Equal(story, HtmlPages.Text($"<p>{story}</p><ul hidden>{menu}</ul>"));
+    }
+
+    [Fact]
     public void Blocks_hold_the_whole_text_in_order_and_know_their_path()
     {
         Document document = HtmlPages.Read(

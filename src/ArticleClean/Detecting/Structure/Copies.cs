@@ -24,6 +24,7 @@ internal static class Copies
     public static void Find(Layout layout, List<Finding> findings)
     {
         KeyTable first = new(layout.Count);
+        int twins = 0;
         for (int i = 0; i < layout.Count; i++)
         {
             Look look = layout.Looks[i];
@@ -42,9 +43,12 @@ internal static class Copies
                 continue;
             bool far = look.Words >= (look.Ends ? MinWords : MinUnendedWords) && !IsVerse(layout, i);
             bool title = look.Whole && !look.Ends && earlier < layout.FirstProse && i > layout.FirstProse;
+            twins += far ? 1 : 0;
             if (far || title)
                 findings.Add(layout.Whole(title ? i : CopyOf(layout, earlier, i), Rule, Category.Repeated, Weight));
         }
+
+        CopiedText.Find(layout, twins, findings);
     }
 
     /// <summary>Of a teaser above the running text and the sentence in it the teaser is the copy; else the later one.</summary>

@@ -44,7 +44,7 @@ internal sealed class StructureDetector(RuleSet rules) : IDetector
     ];
 
     /// <summary>Whether a shape tells what its segments are whatever they read like, so that no opinion is asked on how much it counts.</summary>
-    public static bool IsSure(string rule) => rule is CommentThread.Rule or StampedList.Rule or TeaserRun.Rule;
+    public static bool IsSure(string rule) => rule is CommentThread.Rule or StampedList.Rule or TeaserRun.Rule or CopiedText.Rule;
 
     public void Detect(Segmented document, List<Finding> findings)
     {
