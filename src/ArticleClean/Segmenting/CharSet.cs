@@ -27,11 +27,13 @@ internal sealed class CharSet
         ulong[] bits = _bits;
         ref ushort first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         int at = 0;
-        for (; at <= text.Length - Vector128<ushort>.Count; at += Vector128<ushort>.Count)
+        for (; at <= text.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
         {
-            Vector128<ushort> some = Vector128.LoadUnsafe(ref first, (nuint)at);
-            Vector128<ushort> plain = Vector128.LessThan(some - Vector128.Create((ushort)'a'), Vector128.Create((ushort)('z' - 'a' + 1)))
-                | Vector128.Equals(some, Vector128.Create((ushort)' '));
+            // What is no byte becomes one that is neither.
+            Vector128<byte> some = Vector128.NarrowWithSaturation(
+                Vector128.LoadUnsafe(ref first, (nuint)at), Vector128.LoadUnsafe(ref first, (nuint)(at + Vector128<ushort>.Count)));
+            Vector128<byte> plain = Vector128.LessThan(some - Vector128.Create((byte)'a'), Vector128.Create((byte)('z' - 'a' + 1)))
+                | Vector128.Equals(some, Vector128.Create((byte)' '));
             for (uint others = ~plain.ExtractMostSignificantBits() & AllOfVector; others != 0; others &= others - 1)
             {
                 int place = at + BitOperations.TrailingZeroCount(others);
@@ -52,5 +54,5 @@ internal sealed class CharSet
     }
 
     /// <summary>A bit for each character of a vector.</summary>
-    private const uint AllOfVector = (1u << 8) - 1;
+    private const uint AllOfVector = (1u << 16) - 1;
 }

@@ -22,9 +22,7 @@ internal static class Enclosure
 
     private static bool Between(ReadOnlySpan<char> before, ReadOnlySpan<char> after, char open, char close)
     {
-        int last = before.Length - 1;
-        while (last >= 0 && before[last] != open && before[last] != close)
-            last--;
+        int last = before.LastIndexOfAny(open, close);
         if (last < 0 || before[last] != open)
             return false;
         int next = after.IndexOfAny(open, close);

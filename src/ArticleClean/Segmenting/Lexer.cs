@@ -108,6 +108,8 @@ internal sealed class Lexer
                 at = Number(text, at, end, flags);
             else if (kind == CharKind.Surrogate)
                 at = Surrogate(text, at, end, flags);
+            else if (c is > '\0' and < (char)0x80 and not '@')
+                at = Ascii(c, at, kind == CharKind.Currency ? TokenKind.Currency : TokenKind.Punctuation, flags);
             else if (kind == CharKind.Currency)
                 at = Add(at, at + 1, TokenKind.Currency, flags);
             else if (c == '@' && HandleEnd(text, at, end) is > 0 and int handleEnd)
@@ -251,6 +253,13 @@ internal sealed class Lexer
         return rune is >= 0x20000 and <= 0x3FFFF
             ? Add(at, at + 2, TokenKind.Word, flags | TokenFlags.Unspaced)
             : Add(at, at + 2, TokenKind.Punctuation, flags);
+    }
+
+    /// <summary>A mark of ASCII, which is its own folded form.</summary>
+    private int Ascii(char c, int at, TokenKind kind, TokenFlags flags)
+    {
+        Push(new Token(at, 1, (HashStart ^ c) * HashPrime, _lexicon.SymbolOfAscii(c), kind, flags));
+        return at + 1;
     }
 
     private int Add(int start, int end, TokenKind kind, TokenFlags flags)

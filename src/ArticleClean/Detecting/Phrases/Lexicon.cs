@@ -71,6 +71,7 @@ internal sealed class Lexicon
     private readonly int[] _prefixSymbols;
     private readonly uint[] _prefixLengths;
     private readonly KeyFilter _wordFilter;
+    private readonly int[] _asciiSymbols = new int[0x80];
     private readonly int _wordShift;
     private readonly int _prefixShift;
 
@@ -85,6 +86,8 @@ internal sealed class Lexicon
         Symbols = symbols;
         _wordShift = 64 - BitOperations.Log2((uint)wordKeys.Length);
         _prefixShift = 64 - BitOperations.Log2((uint)prefixKeys.Length);
+        for (int c = 1; c < _asciiSymbols.Length; c++)
+            _asciiSymbols[c] = Symbol(Lexer.Hash([(char)c]));
     }
 
     /// <summary>Per symbol what is known of it.</summary>
@@ -122,6 +125,9 @@ internal sealed class Lexicon
 
     /// <summary>The symbol of a number or a mark by its hash, 0 when no rule knows it.</summary>
     public int Symbol(ulong hash) => Find(_wordKeys, _wordSymbols, _wordShift, hash);
+
+    /// <summary>The symbol of a mark of ASCII, 0 when no rule knows it: at every tenth token of a text stands a comma or a full stop.</summary>
+    public int SymbolOfAscii(char mark) => _asciiSymbols[mark];
 
     /// <summary>The same as <see cref="Symbol(ulong, ReadOnlySpan{ulong})"/>, from the tables alone.</summary>
     internal int Look(ulong hash, ReadOnlySpan<ulong> prefixes)
