@@ -27,8 +27,6 @@ internal sealed class RuleCompiler
     private readonly List<CompiledRule> _rules = [];
     private readonly List<CompiledTemplate> _templates = [];
     private readonly List<List<Anchor>> _anchors = [];
-    private readonly List<Instruction> _program = [];
-    private readonly List<Alternative> _alternatives = [];
     private readonly Dictionary<int, int> _listBits = [];
     private readonly List<List<int[]>> _lists = [];
     private readonly Dictionary<(string Pack, string Name), int> _listIds = [];
@@ -37,6 +35,7 @@ internal sealed class RuleCompiler
     private readonly AnchorChooser _chooser;
     private readonly TemplateFilters _filters;
     private readonly FirstSigns _first;
+    private readonly ProgramWriter _program;
     private RulePack _pack = null!;
     private RulePack? _shared;
     private ListSigns _listSigns = null!;
@@ -49,6 +48,7 @@ internal sealed class RuleCompiler
         _first = new FirstSigns(_symbols, _lists, _listBits);
         _filters = new TemplateFilters(_symbols, _lists, _first);
         _chooser = new AnchorChooser(_symbols, _lists, _anchors, _first);
+        _program = new ProgramWriter(_symbols, _first);
     }
 
     /// <summary>Compiles packs. Throws <see cref="RulePackException"/>.</summary>
@@ -154,12 +154,12 @@ internal sealed class RuleCompiler
             }
 
             TemplateNode root = Resolve(template.Root);
-            AddSymbols(root);
+            _program.AddSymbols(root);
             AddAnchors(template, root, rule.Traits);
             (SymbolFilter any, SymbolFilter other) = _filters.Any(root);
-            _templates.Add(new CompiledTemplate(_program.Count, index, any, other, _filters.Start(root)));
-            Emit(root, SignBits.Always);
-            _program.Add(new Instruction(TemplateOp.Match, 0, 0));
+            TemplateStart start = _filters.Start(root);
+            // Last: by now all marks of the template have a number, which makes the signs tell more.
+            _templates.Add(new CompiledTemplate(_program.Add(root), index, any, other, start));
         }
     }
 
@@ -311,98 +311,6 @@ internal sealed class RuleCompiler
         }
     }
 
-    /// <summary>Numbers the words of a node, so that what is asked of it later finds them.</summary>
-    private void AddSymbols(TemplateNode node)
-    {
-        switch (node)
-        {
-            case TemplateNode.Word or TemplateNode.Prefix:
-                _symbols.Of(node);
-                break;
-            case TemplateNode.Sequence sequence:
-                foreach (TemplateNode item in sequence.Items)
-                    AddSymbols(item);
-                break;
-            case TemplateNode.Choice choice:
-                foreach (TemplateNode option in choice.Options)
-                    AddSymbols(option);
-                break;
-        }
-    }
-
-    /// <summary>Adds the program of a node.</summary>
-    /// <param name="next">The signs of what follows it.</param>
-    private void Emit(TemplateNode node, ulong next)
-    {
-        switch (node)
-        {
-            case TemplateNode.Word word:
-                _program.Add(new Instruction(TemplateOp.Symbol, _symbols.Word(word.Text), 0));
-                break;
-            case TemplateNode.Prefix prefix:
-                _program.Add(new Instruction(TemplateOp.Symbol, _symbols.Prefix(prefix.Text), 0));
-                break;
-            case TemplateNode.Mark mark:
-                _program.Add(new Instruction(TemplateOp.Mark, mark.Character, 0));
-                break;
-            case TemplateNode.AnyOf list:
-                _program.Add(new Instruction(TemplateOp.List, list.List, 0));
-                break;
-            case TemplateNode.Slot slot:
-                _program.Add(new Instruction(TemplateOp.Slot, (int)slot.Kind, 0));
-                break;
-            case TemplateNode.Gap gap:
-                _program.Add(new Instruction(TemplateOp.Gap, gap.Most, _alternatives.Count));
-                _alternatives.Add(new Alternative(next, _program.Count));
-                break;
-            case TemplateNode.Begin:
-                _program.Add(new Instruction(TemplateOp.Begin, 0, 0));
-                break;
-            case TemplateNode.Finish:
-                _program.Add(new Instruction(TemplateOp.Finish, 0, 0));
-                break;
-            case TemplateNode.Sequence sequence:
-                ulong[] behind = _first.Behind(sequence.Items, next);
-                for (int i = 0; i < sequence.Items.Count; i++)
-                    Emit(sequence.Items[i], behind[i]);
-                break;
-            case TemplateNode.Choice choice:
-                EmitChoice(choice, next);
-                break;
-            default:
-                throw Error("a pattern stands alone in its template");
-        }
-    }
-
-    private void EmitChoice(TemplateNode.Choice choice, ulong next)
-    {
-        if (choice is { Optional: false, Options: [var only] })
-        {
-            Emit(only, next);
-            return;
-        }
-
-        int first = _alternatives.Count;
-        int count = choice.Options.Count + (choice.Optional ? 1 : 0);
-        _program.Add(new Instruction(TemplateOp.Choice, first, count));
-        _alternatives.AddRange(new Alternative[count]);
-        List<int> jumps = [];
-        for (int i = 0; i < choice.Options.Count; i++)
-        {
-            _alternatives[first + i] = new Alternative(_first.Of(choice.Options[i], next), _program.Count);
-            Emit(choice.Options[i], next);
-            if (i == count - 1)
-                break;
-            jumps.Add(_program.Count);
-            _program.Add(default);
-        }
-
-        foreach (int jump in jumps)
-            _program[jump] = new Instruction(TemplateOp.Jump, _program.Count, 0);
-        if (choice.Optional)
-            _alternatives[first + count - 1] = new Alternative(next, _program.Count);
-    }
-
     private RuleSet Finish(string[] languages, int[] named)
     {
         int[] anchorStart = new int[_symbols.Count + 1];
@@ -440,7 +348,7 @@ internal sealed class RuleCompiler
         ulong[] listBits = [.. Enumerable.Range(0, _lists.Count).Select(_first.OfList)];
         return new RuleSet
         {
-            Lexicon = lexicon, ListBits = listBits, Rules = [.. _rules], Templates = [.. _templates], Program = [.. _program], Alternatives = [.. _alternatives],
+            Lexicon = lexicon, ListBits = listBits, Rules = [.. _rules], Templates = [.. _templates], Program = _program.Program, Alternatives = _program.Alternatives,
             Anchors = [.. anchors, default], ListStart = [.. listStart], ListEntries = [.. entries], ListSymbols = [.. symbols],
             HasNamesakes = _rules.DistinctBy(rule => rule.Id).Count() < _rules.Count, Patterns = _patterns, Languages = languages, AgencyList = _agencies, Named = named,
             AgencyNames = [.. _lists[_agencies].OrderBy(s => s[0]).ThenByDescending(s => s.Length).Select(s => _agencyNames[string.Join(' ', s)])],
