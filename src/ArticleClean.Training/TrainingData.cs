@@ -49,7 +49,7 @@ internal sealed class TrainingData
         Log($"{documents.Count} documents, {documents.Sum(d => d.Document.Segments.Length)} segments");
         _vocabulary = new Lazy<WordVocabulary>(() =>
         {
-            WordVocabulary vocabulary = WordVocabulary.Collect([.. documents.Where(d => d.TeachesWords)]);
+            WordVocabulary vocabulary = WordVocabulary.Collect(documents);
             Log($"{vocabulary.Count} sparse features");
             return vocabulary;
         });

@@ -81,7 +81,7 @@ internal sealed class DocumentLoader(string corporaFolder, int folds, int thread
             Segmented plain = Rules.Perceive(DocumentReader.Read(PlainPage.Of(page.Page!.HtmlBytes(), random), hints, 1L << 30)).Document;
             Segmented labelled = Segment(page.Page.TrackText("text")!);
             float[] junk = LabelledDocument.Transfer(labelled, LabelledRanges.Read(page.Page, "text", labelled.Document.Text), plain);
-            return page with { Corpus = LabelledDocument.CleanedPages, Document = plain, Junk = junk, Weight = BodyWeight, TeachesWords = false, Findings = Rules.Observe(plain) };
+            return page with { Corpus = LabelledDocument.CleanedPages, Document = plain, Junk = junk, Weight = BodyWeight, Findings = Rules.Observe(plain) };
         });
     }
 

@@ -16,9 +16,6 @@ internal sealed record LabelledDocument(
     /// <summary>What the phrase and structure engines found.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    /// <summary>Whether the linear stage learns from it; false where its words are those of another document.</summary>
-    public bool TeachesWords { get; init; } = true;
-
     /// <summary>Stands for a corpus where a document is a gold body alone.</summary>
     public const string Bodies = "gold";
 

@@ -40,8 +40,6 @@ internal sealed class LinearData
         foreach (LabelledDocument document in documents)
         {
             documentStarts.Add(starts.Count);
-            if (!document.TeachesWords)
-                continue;
             PathWords? paths = WordVocabulary.PathsOf(document);
             Segment[] segments = document.Document.Segments;
             int[] words = [.. segments.Select(s => Math.Min(s.TokenCount, 40))];

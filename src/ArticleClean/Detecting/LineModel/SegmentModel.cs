@@ -30,7 +30,7 @@ internal sealed class SegmentModel(LinearWeights words, IReadOnlyList<TreeStages
     private const int Surest = 5000;
 
     /// <summary>What the model has to be sure of beyond even odds before running text goes, in thousandths: a lost sentence is far worse than a line too many.</summary>
-    private const int ProseReserve = 2200;
+    private const int ProseReserve = 2500;
 
     /// <summary>The same for running text of pages, where the model is surer.</summary>
     private const int PageProseReserve = 2600;
