@@ -13,8 +13,14 @@ internal static class SignReader
     /// <summary>A cue in a sentence that does not speak to the reader has to cover so much of it, in percent.</summary>
     private const int CueCoverPercent = 40;
 
+    /// <summary>A counter is followed by an invitation of so many sentences at most.</summary>
+    private const int InviteSentences = 2;
+
     /// <summary>Parts of rule names that mark a wall's counters and labels: <c>paywall.counter</c>, <c>paywall.limit-reached</c> ...</summary>
     private static readonly string[] CounterNames = [".counter", ".articles-left", ".limit-reached", "label", ".gift", ".value-pitch", ".lapsed", ".buy-one"];
+
+    /// <summary>The counters among them that say how much is free.</summary>
+    private static readonly string[] FreeNames = [".counter", ".articles-left"];
 
     public static Signs[] Read(Segmented document, IReadOnlyList<Finding> findings, SegmentShape[] shapes)
     {
@@ -28,11 +34,16 @@ internal static class SignReader
                 signs[i] |= Of(finding);
         }
 
-        // "Only subscribers can comment" withholds the thread, not the article.
         foreach (Finding finding in findings)
         {
-            if (finding.Category == Category.Comments && finding.Reach is not (FindingReach.Weak or FindingReach.Names))
+            if (finding.Reach is FindingReach.Weak or FindingReach.Names)
+                continue;
+            // "Only subscribers can comment" withholds the thread, not the article.
+            if (finding.Category == Category.Comments)
                 signs[finding.Segment] &= ~Signs.Paywall;
+            // "2 free articles left. Subscribe and read on" counts this one as free.
+            else if (IsCountOfFree(finding))
+                ClearPrompt(document, finding.Segment, signs);
         }
 
         for (int i = 0; i < signs.Length; i++)
@@ -42,6 +53,18 @@ internal static class SignReader
         }
 
         return signs;
+    }
+
+    /// <summary>Whether a finding counts the articles that are still free, or read so far, of a month.</summary>
+    private static bool IsCountOfFree(Finding finding) =>
+        finding.Category == Category.Paywall && Array.Exists(FreeNames, name => finding.Rule.EndsWith(name, StringComparison.Ordinal));
+
+    /// <summary>Takes <see cref="Signs.Paywall"/> from a segment and from the sentences right behind it in its line.</summary>
+    private static void ClearPrompt(Segmented document, int segment, Signs[] signs)
+    {
+        int line = document.Segments[segment].Line;
+        for (int i = segment; i < signs.Length && i <= segment + InviteSentences && document.Segments[i].Line == line; i++)
+            signs[i] &= ~Signs.Paywall;
     }
 
     /// <summary>A sentence with a reporting verb, or one that speaks to nobody and says much else, tells of a wall and is none.</summary>
