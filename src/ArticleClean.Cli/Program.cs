@@ -3,6 +3,7 @@ using ArticleClean.Cli;
 using ArticleClean.Cli.Commands;
 using ArticleClean.Cli.Terminal;
 
+Preparation.Begin(args);
 ParseResult parsed = CommandLineRoot.For(args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (UsageProblem.Of(parsed, args) is { } problem)
 {
