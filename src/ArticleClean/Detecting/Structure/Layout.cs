@@ -91,6 +91,16 @@ internal sealed class Layout
 
     public int LineOf(int segment) => Document.Segments[segment].Line;
 
+    /// <summary>The segment after the last of a segment's line.</summary>
+    public int EndOfLine(int segment)
+    {
+        int line = LineOf(segment);
+        do
+            segment++;
+        while (segment < Count && LineOf(segment) == line);
+        return segment;
+    }
+
     /// <summary>Whether two segments stand in one block: no more than one blank line between each pair of neighbours is not asked, only nearness.</summary>
     public bool AreNear(int first, int second) => Math.Abs(LineOf(second) - LineOf(first)) <= 2 * Math.Abs(second - first);
 
