@@ -30,11 +30,28 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     /// <summary>A text of fewer segments is no scrape of a whole page.</summary>
     private const int ShortDocumentSegments = 30;
 
+    /// <summary>In a text of fewer segments the lines amid running text are its own sooner than a longer one's, which hold boxes.</summary>
+    private const int AmidTextSegments = 60;
+
     /// <summary>A line of so many words is a statement however it ends: titles are shorter.</summary>
     private const int LongLineWords = 16;
 
     private const int ShortDocumentStatement = -3000;
     private const int ShortDocumentLine = -300;
+
+    /// <summary>What a line of a short text has for itself right above running text, amid it: most such lines are inter-titles, questions and kickers.</summary>
+    private const int AboveText = -1300;
+
+    /// <summary>The same for a line of <see cref="InterTitleWords"/> words: titles of other stories have more, and what is shorter and furniture is known by its words.</summary>
+    private const int BriefAboveText = -2600;
+
+    private const int InterTitleWords = 3;
+
+    /// <summary>No title of another story has so few words.</summary>
+    private const int NoTitleWords = 2;
+
+    /// <summary>From so many words what ends like a sentence is one of the text.</summary>
+    private const int SentenceWords = 5;
 
     /// <summary>From this the line model's opinion, with all else, is no doubtful one: the cap on removals does not count it.</summary>
     private const int SureModel = 1000;
@@ -141,11 +158,19 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
 
         Head(document, findings, shapes, strong, claims, witnesses);
         int caution = Caution(options.Stance);
-        bool isShort = document.Document.Html is null && n < ShortDocumentSegments;
         int[] scores = new int[n];
+        bool isText = document.Document.Html is null;
+        (int firstBody, int lastBody) = Body(shapes, strong, model);
         for (int i = 0; i < n; i++)
         {
-            int prior = !hasModel[i] ? Prior(shapes[i]) : isShort && strong[i] < SomeEvidence ? ShortDocumentPrior(shapes[i]) : 0;
+            int prior = !hasModel[i] ? Prior(shapes[i]) : 0;
+            if (hasModel[i] && isText && strong[i] < SomeEvidence)
+            {
+                prior += n < ShortDocumentSegments ? ShortDocumentPrior(shapes[i]) : 0;
+                if (n < AmidTextSegments && i > firstBody && i < lastBody && strong[i + 1] < OwnEvidence && IsAboveText(document, shapes, i))
+                    prior += shapes[i].Words <= InterTitleWords ? BriefAboveText : AboveText;
+            }
+
             scores[i] = (hasModel[i] && strong[i] > 0 && !isTold[i] ? strong[i] * BesideModelPercent / 100 : strong[i]) + model[i] - caution + prior;
             if (weak[i] > 0 && (strong[i] > 0 || HasCompany(document, strong, i)))
                 scores[i] += weak[i];
@@ -178,6 +203,26 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         }
 
         return document.Document.Html is null && sure * 100 < all * NearlyCleanPercent;
+    }
+
+    /// <summary>Running text, or a sentence of it.</summary>
+    private static bool IsText(SegmentShape shape) => shape.IsProse || (shape.EndsSentence && shape.Words >= SentenceWords && !shape.HasYou);
+
+    /// <summary>Whether a segment is all of a line that speaks to nobody, right above running text.</summary>
+    private static bool IsAboveText(Segmented document, SegmentShape[] shapes, int i) =>
+        !shapes[i].HasYou && IsText(shapes[i + 1]) && document.Segments[i].Line != document.Segments[i + 1].Line && document.Segments[i].Line != document.Segments[i - 1].Line;
+
+    /// <summary>The first and the last segment of running text that the line model takes for the article's and no rule for something else.</summary>
+    private static (int First, int Last) Body(SegmentShape[] shapes, int[] strong, int[] model)
+    {
+        int first = shapes.Length, last = -1;
+        for (int i = 0; i < shapes.Length; i++)
+        {
+            if (shapes[i].IsProse && strong[i] < OwnEvidence && model[i] < 0)
+                (first, last) = (Math.Min(first, i), i);
+        }
+
+        return (first, last);
     }
 
     private static int Prior(SegmentShape shape) =>
@@ -229,7 +274,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
             int line = document.Segments[head.Segment].Line;
             for (int j = head.Segment + 1; j < shapes.Length && j <= head.Segment + HeadedReach; j++)
             {
-                if (shapes[j].Words > HeadedWords || EndsStatement(document, shapes, j) || strong[j] < 0
+                if (shapes[j].Words > HeadedWords || EndsStatement(document, shapes, j) || strong[j] < 0 || IsAmid(document, shapes, j, head.Category)
                     || document.Segments[j].Line - line > 6)
                     break;
                 line = document.Segments[j].Line;
@@ -239,6 +284,11 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
             }
         }
     }
+
+    /// <summary>Whether what stands below a heading of titles is an inter-title or a question of the article: too short for a title and right above running text, or said by somebody.</summary>
+    private static bool IsAmid(Segmented document, SegmentShape[] shapes, int index, Category head) =>
+        head is Category.Related or Category.Advertisement
+        && ((shapes[index].Words <= NoTitleWords && index + 1 < shapes.Length && IsText(shapes[index + 1])) || document.TextOf(index) is ['—', ' ', ..]);
 
     /// <summary>Titles end in a question at most; what ends in a full stop is a statement of the article until something else says so.</summary>
     private static bool EndsStatement(Segmented document, SegmentShape[] shapes, int index) =>

@@ -27,6 +27,8 @@ internal enum WordClasses : ushort
     Particle = 1 << 13,
     /// <summary>An agency that stands in capitals: MAP is one, a map is none.</summary>
     Acronym = 1 << 14,
+    /// <summary>Name of a section of a paper or a site: news, sport, culture.</summary>
+    Section = 1 << 15,
 }
 
 /// <summary>What is known of a symbol, in one place: a text asks for all of it at each word, and the table is larger than the nearest cache.</summary>

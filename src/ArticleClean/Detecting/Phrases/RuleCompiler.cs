@@ -21,6 +21,7 @@ internal sealed class RuleCompiler
         ["stop"] = WordClasses.Stop, ["reporting"] = WordClasses.Reporting, ["you"] = WordClasses.You, ["month"] = WordClasses.Month,
         ["weekday"] = WordClasses.Weekday, ["period"] = WordClasses.Period, ["number-word"] = WordClasses.NumberWord, ["per"] = WordClasses.Per,
         ["currency"] = WordClasses.Currency, ["network"] = WordClasses.Network, ["agency"] = WordClasses.Agency, ["payment"] = WordClasses.Payment, ["particle"] = WordClasses.Particle,
+        ["section"] = WordClasses.Section,
     };
 
     private readonly SymbolTable _symbols = new();

@@ -86,6 +86,7 @@ internal static class Captions
 
     private static bool IsAbove(Layout layout, int segment, int credit) =>
         layout.Looks[segment] is { Whole: true, Introduces: false, Words: >= 3 and <= MaxAboveWords } && layout.LineOf(credit) == layout.LineOf(segment) + 1
-        && !layout.IsClaimed(segment) && IsText(layout, segment, segment + 1)
-        && segment > 0;
+        && !layout.IsClaimed(segment) && IsText(layout, segment, segment + 1) && segment > 0
+        // A short sentence right behind another is the text's next paragraph sooner.
+        && (!layout.Looks[segment].Ends || !layout.Looks[segment - 1].Ends || layout.IsClaimed(segment - 1) || layout.LineOf(segment) - layout.LineOf(segment - 1) >= 2);
 }

@@ -13,6 +13,9 @@ internal static class Headline
     private const int FirstWeight = 3200;
     private const int StandfirstWeight = 2600;
     private const int MinWords = 3;
+
+    /// <summary>A title says so many sentences at most, the last without full stop.</summary>
+    private const int MaxTitleSentences = 2;
     private const int MaxWords = 20;
 
     /// <summary>A text of one or two lines without running text is all there is.</summary>
@@ -48,31 +51,39 @@ internal static class Headline
         if (headline < 0 && (layout.FirstProse < layout.Count || layout.Count is >= MinSegments and <= HeaderReach))
         {
             headline = Longest(layout);
-            if (headline >= 0)
-                findings.Add(layout.Whole(headline, FirstRule, Category.Headline, HasHeader(layout, headline) ? FirstWeight : LoneWeight));
+            for (int i = headline; i >= 0 && i < layout.EndOfLine(headline); i++)
+                findings.Add(layout.Whole(i, FirstRule, Category.Headline, HasHeader(layout, headline) ? FirstWeight : LoneWeight));
         }
 
         if (headline >= 0)
             Standfirst(layout, headline, findings);
     }
 
-    /// <summary>Of the lines above the running text that could be a title, the one with most words; -1 when there is none.</summary>
+    /// <summary>The first segment of the line with most words of those above the running text that could be a title; -1 when there is none.</summary>
     private static int Longest(Layout layout)
     {
-        int best = -1;
+        int best = -1, most = 0;
         int end = Math.Min(layout.FirstProse, layout.Count);
-        for (int i = Math.Max(0, end - HeaderReach); i < end; i++)
+        for (int i = Math.Max(0, end - HeaderReach), after; i < end; i = after)
         {
-            Look look = layout.Looks[i];
-            if (best >= 0 && look.Words >= MinSentenceWords && (look.Ends || look.Introduces))
+            after = layout.EndOfLine(i);
+            Look last = layout.Looks[after - 1];
+            int words = 0;
+            for (int j = i; j < after; j++)
+                words += layout.Looks[j].Words;
+            if (best >= 0 && words >= MinSentenceWords && (last.Ends || last.Introduces))
                 break;
-            if (look.Whole && !look.Introduces && look.Words is >= MinWords and <= MaxWords && layout.TextOf(i)[0] is not ('-' or '–' or '•' or '*') && !EndsWithStop(layout, i) && !RunsOn(layout, i) && Separators.Of(layout, i).Items <= 3
-                && !Timestamp.IsStamp(layout, i, out _) && (best < 0 || look.Words > layout.Looks[best].Words))
-                best = i;
+            if (words > most && (best < 0 || after == i + 1) && words is >= MinWords and <= MaxWords && after <= end && !last.Introduces && IsTitle(layout, i, after))
+                (best, most) = (i, words);
         }
 
         return best;
     }
+
+    /// <summary>Whether a line may be a title by its shape: no item, sentence, list or date. "Bridge closes for repairs. How to get around" is one.</summary>
+    private static bool IsTitle(Layout layout, int segment, int after) =>
+        layout.TextOf(segment)[0] is not ('-' or '–' or '•' or '*') && !EndsWithStop(layout, after - 1) && after - segment <= MaxTitleSentences && !RunsOn(layout, after - 1)
+        && (after > segment + 1 || (Separators.Of(layout, segment).Items <= 3 && !Timestamp.IsStamp(layout, segment, out _) && !Menu.NamesSections(layout, segment)));
 
     /// <summary>Whether a date stands near it, or other short lines between it and the running text.</summary>
     private static bool HasHeader(Layout layout, int headline)

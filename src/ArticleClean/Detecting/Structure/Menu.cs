@@ -1,13 +1,28 @@
+using ArticleClean.Detecting.Phrases;
+using ArticleClean.Segmenting;
+
 namespace ArticleClean.Detecting.Structure;
 
-/// <summary>Menus outside the running text: many short items on one line, or a run of short lines.</summary>
+/// <summary>Menus outside the running text: many short items on one line, a line of names of sections, or a run of short lines.</summary>
 internal static class Menu
 {
     public const string LineRule = "structure/menu-line";
     public const string RunRule = "structure/menu-run";
+    public const string SectionsRule = "structure/menu-sections";
 
     private const int LineWeight = 3500;
     private const int RunWeight = 1900;
+    private const int SectionsWeight = 4500;
+
+    /// <summary>One or two above the running text name the section that it stands in.</summary>
+    private const int KickerWeight = 2600;
+
+    /// <summary>So many names of sections and so much of the line, in percent, make a menu: some of its names nobody foresees.</summary>
+    private const int MinSections = 3;
+    private const int SectionPercent = 60;
+
+    /// <summary>No menu on one line is longer, in words.</summary>
+    private const int MaxSectionWords = 40;
     private const int MinItems = 4;
     private const int MaxItemWords = 4;
 
@@ -19,7 +34,10 @@ internal static class Menu
         int run = 0;
         for (int i = 0; i <= layout.Count; i++)
         {
-            if (i < layout.Count && layout.IsOutside(i) && IsItem(layout.Looks[i]))
+            bool isOutside = i < layout.Count && layout.IsOutside(i);
+            if (isOutside && SectionsWeightOf(layout, i) is > 0 and int weight)
+                findings.Add(layout.Whole(i, SectionsRule, Category.Navigation, weight));
+            if (isOutside && IsItem(layout.Looks[i]))
             {
                 run++;
                 continue;
@@ -28,9 +46,26 @@ internal static class Menu
             for (int j = i - run; run >= MinRun && j < i; j++)
                 findings.Add(layout.Whole(j, RunRule, Category.Navigation, RunWeight));
             run = 0;
-            if (i < layout.Count && layout.IsOutside(i) && IsLine(layout, i))
+            if (isOutside && IsLine(layout, i))
                 findings.Add(layout.Whole(i, LineRule, Category.Navigation, LineWeight));
         }
+    }
+
+    /// <summary>Whether names of sections are what a line consists of.</summary>
+    public static bool NamesSections(Layout layout, int segment) => SectionsWeightOf(layout, segment) > 0;
+
+    /// <summary>What the names of sections in a line weigh; 0 when they do not make the line.</summary>
+    private static int SectionsWeightOf(Layout layout, int segment)
+    {
+        Look look = layout.Looks[segment];
+        if (!look.Has(WordClasses.Section) || !look.Whole || look.Ends || look.Introduces || look.Numbers > 0 || look.Stops > 0 || look.Words > MaxSectionWords)
+            return 0;
+        int sections = 0;
+        foreach (ref readonly Token token in layout.TokensOf(segment))
+            sections += (layout.Rules.Lexicon.ClassesOf(token.Symbol) & WordClasses.Section) != 0 ? 1 : 0;
+        if (sections >= MinSections && sections * 100 >= look.Words * SectionPercent)
+            return SectionsWeight;
+        return sections == look.Words && segment < layout.FirstProse && !layout.IsClaimed(segment) ? KickerWeight : 0;
     }
 
     private static bool IsItem(Look look) => look.Whole && !look.Ends && !look.Introduces && look.Words <= MaxItemWords && look.Numbers == 0;
