@@ -40,10 +40,10 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     private const int ShortDocumentLine = -300;
 
     /// <summary>What a line of a short text has for itself right above running text, amid it: most such lines are inter-titles, questions and kickers.</summary>
-    private const int AboveText = -1300;
+    private const int AboveText = -2000;
 
     /// <summary>The same for a line of <see cref="InterTitleWords"/> words: titles of other stories have more, and what is shorter and furniture is known by its words.</summary>
-    private const int BriefAboveText = -2600;
+    private const int BriefAboveText = -4200;
 
     private const int InterTitleWords = 3;
 
@@ -208,9 +208,23 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     /// <summary>Running text, or a sentence of it.</summary>
     private static bool IsText(SegmentShape shape) => shape.IsProse || (shape.EndsSentence && shape.Words >= SentenceWords && !shape.HasYou);
 
+    /// <summary>Whether a line that begins with a segment is running text, be it a short sentence and more.</summary>
+    private static bool IsTextLine(Segmented document, SegmentShape[] shapes, int first)
+    {
+        int words = 0;
+        for (int i = first; i < shapes.Length && document.Segments[i].Line == document.Segments[first].Line; i++)
+        {
+            if (IsText(shapes[i]))
+                return true;
+            words += shapes[i].EndsSentence && !shapes[i].HasYou ? shapes[i].Words : 0;
+        }
+
+        return words >= SentenceWords;
+    }
+
     /// <summary>Whether a segment is all of a line that speaks to nobody, right above running text.</summary>
     private static bool IsAboveText(Segmented document, SegmentShape[] shapes, int i) =>
-        !shapes[i].HasYou && IsText(shapes[i + 1]) && document.Segments[i].Line != document.Segments[i + 1].Line && document.Segments[i].Line != document.Segments[i - 1].Line;
+        !shapes[i].HasYou && IsTextLine(document, shapes, i + 1) && document.Segments[i].Line != document.Segments[i + 1].Line && document.Segments[i].Line != document.Segments[i - 1].Line;
 
     /// <summary>The first and the last segment of running text that the line model takes for the article's and no rule for something else.</summary>
     private static (int First, int Last) Body(SegmentShape[] shapes, int[] strong, int[] model)

@@ -14,6 +14,9 @@ internal static class ListingJudge
     /// <summary>So many times under titles are a cue.</summary>
     private const int ColumnOfTimes = 3;
 
+    /// <summary>Where so many sentences quote somebody or tell what was said, boxes stand between the paragraphs of one story.</summary>
+    private const int ToldSentences = 2;
+
     /// <summary>A teaser is no longer than two sentences.</summary>
     private const int TeaserSentences = 2;
 
@@ -30,6 +33,7 @@ internal static class ListingJudge
     {
         int titles = 0;
         int prose = 0;
+        int told = 0;
         int run = 0;
         int longestRun = 0;
         bool isFurniture = true;
@@ -38,6 +42,7 @@ internal static class ListingJudge
             titles += view.IsTitle(i) ? 1 : 0;
             bool isText = view.IsArticleText(i);
             prose += isText ? 1 : 0;
+            told += view.Shapes[i].EndsSentence && !view.IsTitle(i) && (view.Shapes[i].HasReporting || view.Shapes[i].HasQuotes) ? 1 : 0;
             run = isText ? run + 1 : 0;
             longestRun = Math.Max(longestRun, run);
             isFurniture &= IsFurniture(view, i);
@@ -48,7 +53,7 @@ internal static class ListingJudge
         bool hasTimes = view.CountOf(Signs.Timestamp, out _) >= ColumnOfTimes;
         int cues = view.CountOf(Signs.Listing, out _) + (hasTimes ? 1 : 0);
         bool isListing = prose == 0 && view.SentenceWords <= titles * SentenceWordsATitle && (titles >= BareTitles || (cues > 0 && titles + Math.Min(cues, 2) > CuedTitles))
-            || (longestRun <= TeaserSentences && cues > 1 && titles > CuedTitles && prose <= titles);
+            || (longestRun <= TeaserSentences && cues > 1 && titles > CuedTitles && prose <= titles && told < ToldSentences);
         return isListing
             ? new DocumentStatus(StatusValue.NotArticle, NotArticleKind.Listing, cues > 0 ? 900 : 750,
                 [string.Create(CultureInfo.InvariantCulture, $"{titles} titles and no text that goes on")])

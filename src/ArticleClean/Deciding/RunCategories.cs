@@ -63,7 +63,7 @@ internal static class RunCategories
                 names[i] = OfHead(document, names, claims[i], shapes, lexicon, i, titled);
             else if (removed[i] && shapes[i].Words == 1 && names[i] == Category.SubscriptionOffer)
                 names[i] = Category.Navigation;
-            titled |= names[i] == Category.Headline || (removed[i] && i == 0 && shapes[i].Words >= TitleWords);
+            titled |= names[i] == Category.Headline || (removed[i] && i == 0 && shapes[i].Words >= TitleWords && claims[i].Own.Best == Category.Keep);
         }
 
         OfferBlock.Spread(document, removed, claims, shapes, names);

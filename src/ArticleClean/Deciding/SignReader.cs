@@ -42,6 +42,8 @@ internal static class SignReader
             if (finding.Category == Category.Comments)
                 signs[finding.Segment] &= ~Signs.Paywall;
             // "2 free articles left. Subscribe and read on" counts this one as free.
+            else if (IsCountOfFree(finding) && IsSpent(document, finding.Segment))
+                signs[finding.Segment] |= Signs.Paywall;
             else if (IsCountOfFree(finding))
                 ClearPrompt(document, finding.Segment, signs);
         }
@@ -58,6 +60,23 @@ internal static class SignReader
     /// <summary>Whether a finding counts the articles that are still free, or read so far, of a month.</summary>
     private static bool IsCountOfFree(Finding finding) =>
         finding.Category == Category.Paywall && Array.Exists(FreeNames, name => finding.Rule.EndsWith(name, StringComparison.Ordinal));
+
+    /// <summary>"You have read 5 of 5": nothing is left.</summary>
+    private static bool IsSpent(Segmented document, int segment)
+    {
+        ReadOnlySpan<char> last = default;
+        foreach (ref readonly Token token in document.Tokens.Slice(document.Segments[segment].FirstToken, document.Segments[segment].EndToken))
+        {
+            if (token.Kind != TokenKind.Number)
+                continue;
+            ReadOnlySpan<char> number = document.Document.Text.AsSpan(token.Start, token.Length);
+            if (number.SequenceEqual(last))
+                return true;
+            last = number;
+        }
+
+        return false;
+    }
 
     /// <summary>Takes <see cref="Signs.Paywall"/> from a segment and from the sentences right behind it in its line.</summary>
     private static void ClearPrompt(Segmented document, int segment, Signs[] signs)

@@ -12,6 +12,8 @@ internal static class TruncationJudge
     /// <summary>From so many points the document is truncated.</summary>
     private const int Enough = 3;
 
+    // A count of free articles, an offer and a way to log in stand behind whole texts as well, all three.
+
     /// <summary>A prompt of a wall where the text stops says all; further away it needs a second sign.</summary>
     private const int WithheldPoints = 3;
 
@@ -59,7 +61,8 @@ internal static class TruncationJudge
         {
             int said = tail.Wall ? WithheldPoints : 0;
             points += said > 0 && !tail.IsNear ? said - 1 : said;
-            points += (tail.Counter ? 1 : 0) + (tail.Offer ? 1 : 0) + (tail.Registration ? 1 : 0);
+            int signs = (tail.Counter ? 1 : 0) + (tail.Offer ? 1 : 0) + (tail.Registration ? 1 : 0);
+            points += points + said > 0 ? signs : Math.Min(signs, Enough - 1);
             reasons.Add(said > 0 ? $"the prompt at line {view.LineOf(tail.Prompt)} withholds the rest" : $"the prompt at line {view.LineOf(tail.Prompt)} follows");
         }
 

@@ -39,6 +39,9 @@ internal static class WallJudge
         int most = 0;
         foreach ((Signs cue, Signs fits, NotArticleKind kind, string says) in Walls)
         {
+            // "82 % of the text remain" stands beside a teaser, whatever else asks to log in.
+            if (kind == NotArticleKind.LoginWall && view.CountOf(Signs.Remaining, out _) > 0)
+                continue;
             int cues = view.CountOf(cue, out int first);
             int fitting = fits == Signs.None ? 0 : view.CountOf(fits & ~cue, out _);
             int points = (cues * CuePoints) + fitting;

@@ -128,8 +128,12 @@ internal ref struct SentenceCutter(ReadOnlySpan<char> text, int start, int end)
             TerminatorKind.Ellipsis => begin > next && at - first >= MinTrailingOff && Marks.IsLetter(_text[at - 1]) && BeginsSentence(begin),
             _ => BeginsSentence(begin) && (begin > next ? stop.EndsBefore(begin) : stop.EndsGluedTo(begin)),
         };
-        return ends && !Enclosure.Holds(_text, first, next, _end);
+        return ends && !IsWithinTime(at, begin) && !Enclosure.Holds(_text, first, next, _end);
     }
+
+    /// <summary>"2024.03.14. 오전 9:31": a date in Korean closes with a stop, and its hour goes on behind it.</summary>
+    private readonly bool IsWithinTime(int at, int begin) =>
+        _text[at] == '.' && at > 0 && char.IsAsciiDigit(_text[at - 1]) && begin + 1 < _end && _text[begin] == '오' && _text[begin + 1] is '전' or '후';
 
     private readonly bool BeginsSentence(int at) => SentenceEnd.BeginsSentence(_text, at, _end);
 

@@ -73,7 +73,9 @@ internal static class Headline
                 words += layout.Looks[j].Words;
             if (best >= 0 && words >= MinSentenceWords && (last.Ends || last.Introduces))
                 break;
-            if (words > most && (best < 0 || after == i + 1) && words is >= MinWords and <= MaxWords && after <= end && !last.Introduces && IsTitle(layout, i, after))
+            if (words is < MinWords or > MaxWords || (best >= 0 && after > i + 1) || after > end || last.Introduces || !IsTitle(layout, i, after))
+                continue;
+            if (words > most)
                 (best, most) = (i, words);
         }
 
@@ -82,7 +84,7 @@ internal static class Headline
 
     /// <summary>Whether a line may be a title by its shape: no item, sentence, list or date. "Bridge closes for repairs. How to get around" is one.</summary>
     private static bool IsTitle(Layout layout, int segment, int after) =>
-        layout.TextOf(segment)[0] is not ('-' or '–' or '•' or '*') && !EndsWithStop(layout, after - 1) && after - segment <= MaxTitleSentences && !RunsOn(layout, after - 1)
+        layout.TextOf(segment)[0] is not ('-' or '–' or '•' or '*') && !EndsWithStop(layout, after - 1) && layout.Claims[segment] is not (Category.Consent or Category.Navigation or Category.Social or Category.Artifact) && after - segment <= MaxTitleSentences && !RunsOn(layout, after - 1)
         && (after > segment + 1 || (Separators.Of(layout, segment).Items <= 3 && !Timestamp.IsStamp(layout, segment, out _) && !Menu.NamesSections(layout, segment)));
 
     /// <summary>Whether a date stands near it, or other short lines between it and the running text.</summary>

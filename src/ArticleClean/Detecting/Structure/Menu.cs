@@ -21,6 +21,9 @@ internal static class Menu
     private const int MinSections = 3;
     private const int SectionPercent = 60;
 
+    /// <summary>One function word in so many is none: the e of e-paper.</summary>
+    private const int StopShare = 5;
+
     /// <summary>No menu on one line is longer, in words.</summary>
     private const int MaxSectionWords = 40;
     private const int MinItems = 4;
@@ -58,7 +61,7 @@ internal static class Menu
     private static int SectionsWeightOf(Layout layout, int segment)
     {
         Look look = layout.Looks[segment];
-        if (!look.Has(WordClasses.Section) || !look.Whole || look.Ends || look.Introduces || look.Numbers > 0 || look.Stops > 0 || look.Words > MaxSectionWords)
+        if (!look.Has(WordClasses.Section) || !look.Whole || look.Ends || look.Introduces || look.Numbers > 0 || look.Stops * StopShare > look.Words || look.Words > MaxSectionWords)
             return 0;
         int sections = 0;
         foreach (ref readonly Token token in layout.TokensOf(segment))
