@@ -47,6 +47,9 @@ internal struct CategoryVotes
 
     public readonly int Weight => _firstWeight;
 
+    /// <summary>The runner-up; <see cref="Category.Keep"/> when there is none.</summary>
+    public readonly Category Second => _second;
+
     public void Add(Category category, int weight)
     {
         if (weight <= 0)

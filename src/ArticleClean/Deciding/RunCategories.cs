@@ -55,9 +55,12 @@ internal static class RunCategories
         }
 
         bool titled = false;
+        int title = FindTitle(removed, claims, headEnd);
         for (int i = 0; i < headEnd; i++)
         {
-            if (removed[i] && (IsTitleAbout(claims[i], shapes[i], titled) || (i == 0 && IsTitleOfOther(claims[i], shapes[i]))))
+            if (removed[i] && claims[i].Own.Best == Category.Keep && claims[i].Shape.Best != Category.Headline && (i == 0 && title > 0 ? Gaps(document.TextOf(i)) > 0 : Gaps(document.TextOf(i)) >= StripGaps))
+                names[i] = Category.Navigation;
+            else if (removed[i] && (IsTitleAbout(claims[i], shapes[i], titled) || (i == 0 && IsTitleOfOther(claims[i], shapes[i]))))
                 names[i] = Category.Headline;
             else if (removed[i] && claims[i].Own.Best == Category.Keep)
                 names[i] = OfHead(document, names, claims[i], shapes, lexicon, i, titled);
@@ -96,6 +99,30 @@ internal static class RunCategories
         return names;
     }
 
+    /// <summary>The first segment of the header that looks like the article's title; -1 when none does.</summary>
+    private static int FindTitle(bool[] removed, NameClaims[] claims, int headEnd)
+    {
+        for (int i = 0; i < headEnd; i++)
+        {
+            if (removed[i] && (claims[i].Shape.Best == Category.Headline || claims[i].Own.Best == Category.Headline))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Above the title so many gaps make a line a menu.</summary>
+    private const int StripGaps = 2;
+
+    /// <summary>Bars, tabs and runs of three spaces or more in a line: what sets the items of a page's strips apart.</summary>
+    private static int Gaps(ReadOnlySpan<char> text)
+    {
+        int gaps = 0;
+        for (int i = 1; i < text.Length; i++)
+            gaps += text[i] is '\t' or '|' || (text[i] == ' ' && i > 1 && text[i - 1] == ' ' && text[i - 2] == ' ' && (i + 1 == text.Length || text[i + 1] != ' ')) ? 1 : 0;
+        return gaps;
+    }
+
     /// <summary>Where nothing is running text: the first line of some words that stays, or the first segment.</summary>
     private static int FirstKept(bool[] removed, SegmentShape[] shapes)
     {
@@ -120,6 +147,9 @@ internal static class RunCategories
             // "Log in to comment" is the comments', "enter your e-mail" the letter's.
             if (own == Category.Navigation && shape.Words <= ButtonWords && hint is Category.Social or Category.Newsletter)
                 return hint;
+            // "By signing up you accept our terms and our letters" is the letter's small print.
+            if (own == Category.Registration && claims.Own.Second == Category.Newsletter)
+                return Category.Newsletter;
             return own is Category.Registration or Category.Paywall && hint is Category.Comments
                 || (own is Category.Registration && hint is Category.Newsletter && shape.Words <= FormWords) ? hint : own;
         }
@@ -165,7 +195,7 @@ internal static class RunCategories
         return false;
     }
 
-    /// <summary>Two items or more of few words each, set off by commas, dots or slashes.</summary>
+    /// <summary>Two items or more of few words each, set off by commas, dots, slashes or wide gaps.</summary>
     private static bool IsList(Segmented document, Lexicon lexicon, int i)
     {
         Segment segment = document.Segments[i];
@@ -173,6 +203,8 @@ internal static class RunCategories
         for (int t = segment.FirstToken; t < segment.EndToken; t++)
         {
             Token token = document.Tokens[t];
+            if (words > 0 && token.Start - document.Tokens[t - 1].End >= WideGap)
+                (items, words) = (items + 1, 0);
             if (token.Kind == TokenKind.Punctuation)
             {
                 if (document.Document.Text[token.Start] is not (',' or '·' or '/' or ';' or '|' or '•' or '،' or '、' or '，' or '-' or '\'' or '’'))
@@ -186,6 +218,9 @@ internal static class RunCategories
 
         return items >= 2 && words > 0;
     }
+
+    /// <summary>So many spaces set items apart.</summary>
+    private const int WideGap = 3;
 
     /// <summary>A tag has no more words.</summary>
     private const int ListItemWords = 3;

@@ -22,6 +22,9 @@ internal static class SignReader
     /// <summary>The counters among them that say how much is free.</summary>
     private static readonly string[] FreeNames = [".counter", ".articles-left"];
 
+    /// <summary>A rule of offers for what is not on the page.</summary>
+    private const string OtherProduct = "subscription-offer.print-edition";
+
     public static Signs[] Read(Segmented document, IReadOnlyList<Finding> findings, SegmentShape[] shapes)
     {
         Signs[] signs = new Signs[shapes.Length];
@@ -41,6 +44,9 @@ internal static class SignReader
             // "Only subscribers can comment" withholds the thread, not the article.
             if (finding.Category == Category.Comments)
                 signs[finding.Segment] &= ~Signs.Paywall;
+            // "Subscribe to read the print edition" is about another product.
+            else if (finding.Rule.EndsWith(OtherProduct, StringComparison.Ordinal))
+                signs[finding.Segment] &= ~(Signs.Paywall | Signs.Withheld);
             // "2 free articles left. Subscribe and read on" counts this one as free.
             else if (IsCountOfFree(finding) && IsSpent(document, finding.Segment))
                 signs[finding.Segment] |= Signs.Paywall;

@@ -9,6 +9,7 @@ internal static class BrokenEnd
     public const string Rule = "structure/keep.broken-end";
 
     private const int Weight = -3500;
+    private const int AboveWallWeight = -4000;
     private const int MinWords = 6;
     private const int MaxWords = 60;
 
@@ -21,7 +22,7 @@ internal static class BrokenEnd
         for (int i = first; i < layout.Count; i++)
         {
             if (IsBroken(layout, i) && !layout.IsClaimed(i) && (i + 1 == layout.Count ? i == 0 || (layout.Looks[i - 1].Ends && !layout.IsClaimed(i - 1)) : IsWall(layout.Claims[i + 1]) || (!layout.IsClaimed(i + 1) && i + 2 < layout.Count && IsWall(layout.Claims[i + 2]))))
-                findings.Add(layout.Whole(i, Rule, Category.Keep, Weight));
+                findings.Add(layout.Whole(i, Rule, Category.Keep, i + 1 < layout.Count && IsWall(layout.Claims[i + 1]) ? AboveWallWeight : Weight));
         }
     }
 

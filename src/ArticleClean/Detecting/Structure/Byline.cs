@@ -30,11 +30,18 @@ internal static class Byline
         }
     }
 
+    /// <summary>A function word of so few letters begins no name.</summary>
+    private const int SmallWordLength = 2;
+
     private static bool IsName(Layout layout, int segment)
     {
         Look look = layout.Looks[segment];
         if (!look.Whole || look.Ends || look.Introduces || look.Numbers > 0 || look.Words is < 2 or > MaxWords || look.Unspaced > 0
             || look.Small > 1 || look.Titled < 2 || look.Stops * 2 > look.Words || look.Has(WordClasses.Month | WordClasses.Weekday | WordClasses.Network))
+            return false;
+        // "In Summary", "At a Glance".
+        Token first = layout.TokensOf(segment)[0];
+        if (first.Length <= SmallWordLength && (layout.Rules.Lexicon.ClassesOf(first.Symbol) & WordClasses.Stop) != 0 && (first.Flags & TokenFlags.Caps) == 0)
             return false;
         int caps = 0;
         foreach (ref readonly Token token in layout.TokensOf(segment))

@@ -4,7 +4,7 @@ using ArticleClean.Segmenting;
 namespace ArticleClean.Detecting.Structure;
 
 /// <summary>
-/// Captions by their shape and place: a short line that closes with its credit ("The pier at dusk. Photo: A. Lund", "... (Ana Petri/Agency)",
+/// Captions by their shape and place: a short line that closes with its credit ("The pier at dusk. Photo: A. Lund", "... (Ana Petri/Agency)", "... (Agency: Ana Petri)",
 /// "... ROS HALE"), and the short line right above a line that is a credit.
 /// </summary>
 internal static class Captions
@@ -23,6 +23,9 @@ internal static class Captions
     private const int MaxLineWords = 34;
     private const int MaxAboveWords = 16;
     private const int MaxCreditWords = 7;
+
+    /// <summary>A sentence of so few words above a credit is hardly a paragraph.</summary>
+    private const int BriefWords = 6;
 
     public static void Find(Layout layout, List<Finding> findings)
     {
@@ -62,7 +65,7 @@ internal static class Captions
         foreach (ref readonly Token token in layout.TokensOf(segment))
         {
             caps += (token.Flags & TokenFlags.Caps) != 0 ? 1 : 0;
-            slash |= token.Kind == TokenKind.Punctuation && layout.CharOf(token) == '/';
+            slash |= token.Kind == TokenKind.Punctuation && (layout.CharOf(token) == '/' || (bracketed && layout.CharOf(token) == ':'));
         }
 
         return bracketed ? slash && look.Small <= 1 : caps == look.Words && look.Words is 2 or 3 || (slash && look.Small == 0 && caps >= 2);
@@ -88,5 +91,5 @@ internal static class Captions
         layout.Looks[segment] is { Whole: true, Introduces: false, Words: >= 3 and <= MaxAboveWords } && layout.LineOf(credit) == layout.LineOf(segment) + 1
         && !layout.IsClaimed(segment) && IsText(layout, segment, segment + 1) && segment > 0
         // A short sentence right behind another is the text's next paragraph sooner.
-        && (!layout.Looks[segment].Ends || !layout.Looks[segment - 1].Ends || layout.IsClaimed(segment - 1) || layout.LineOf(segment) - layout.LineOf(segment - 1) >= 2);
+        && (!layout.Looks[segment].Ends || layout.Looks[segment].Words <= BriefWords || !layout.Looks[segment - 1].Ends || layout.IsClaimed(segment - 1) || layout.LineOf(segment) - layout.LineOf(segment - 1) >= 2);
 }

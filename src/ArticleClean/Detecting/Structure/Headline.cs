@@ -75,7 +75,8 @@ internal static class Headline
                 break;
             if (words is < MinWords or > MaxWords || (best >= 0 && after > i + 1) || after > end || last.Introduces || !IsTitle(layout, i, after))
                 continue;
-            if (words > most)
+            // Of two candidates one below the other the first is the title and the longer one explains it.
+            if (words > most && !(best >= 0 && most >= MinSentenceWords && layout.EndOfLine(best) == i && !layout.IsClaimed(best)))
                 (best, most) = (i, words);
         }
 

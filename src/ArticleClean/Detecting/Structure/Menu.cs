@@ -40,7 +40,10 @@ internal static class Menu
             bool isOutside = i < layout.Count && layout.IsOutside(i);
             if (isOutside && SectionsWeightOf(layout, i) is > 0 and int weight)
                 findings.Add(layout.Whole(i, SectionsRule, Category.Navigation, weight));
-            if (isOutside && IsItem(layout.Looks[i]))
+            bool isLine = isOutside && IsLine(layout, i);
+            if (isLine)
+                findings.Add(layout.Whole(i, LineRule, Category.Navigation, LineWeight));
+            if (isOutside && !isLine && IsItem(layout.Looks[i]))
             {
                 run++;
                 continue;
@@ -49,8 +52,6 @@ internal static class Menu
             for (int j = i - run; run >= MinRun && j < i; j++)
                 findings.Add(layout.Whole(j, RunRule, Category.Navigation, RunWeight));
             run = 0;
-            if (isOutside && IsLine(layout, i))
-                findings.Add(layout.Whole(i, LineRule, Category.Navigation, LineWeight));
         }
     }
 
