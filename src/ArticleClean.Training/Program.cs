@@ -5,7 +5,7 @@ using ArticleClean.Training;
 using ArticleClean.Training.Learning;
 
 Option<string> corpora = new("--corpora") { Description = "Folder with the corpora, one folder each.", Required = true };
-Option<string?> cases = new("--cases") { Description = "Invented documents, JSON Lines." };
+Option<string[]> cases = new("--cases") { Description = "Invented documents: JSON Lines, or a folder of .case files. May be given again.", DefaultValueFactory = _ => [] };
 Option<string> tracks = new("--tracks") { Description = "Kinds of documents, by commas.", DefaultValueFactory = _ => "text,sloppy,flat,html" };
 Option<int> threads = new("--threads") { Description = "Threads; any number gives the same bytes.", DefaultValueFactory = _ => 2 };
 Option<string> weights = new("--weights") { Description = "Folder for the weights.", DefaultValueFactory = _ => "src/ArticleClean/Rules" };
@@ -17,7 +17,7 @@ Option<Stance> stance = new("--stance") { Description = "How much evidence a rem
 TrainingData Load(ParseResult parse) => new(new DataOptions
 {
     Corpora = parse.GetValue(corpora)!,
-    Cases = parse.GetValue(cases),
+    Cases = parse.GetValue(cases) ?? [],
     Tracks = parse.GetValue(tracks)!.Split(','),
     Threads = parse.GetValue(threads),
 });

@@ -10,7 +10,7 @@ internal sealed record DataOptions
 {
     public required string Corpora { get; init; }
     /// <summary>Invented documents of JSON Lines, or null.</summary>
-    public string? Cases { get; init; }
+    public IReadOnlyList<string> Cases { get; init; } = [];
     public required string[] Tracks { get; init; }
     public int Threads { get; init; } = 2;
 }
@@ -43,8 +43,8 @@ internal sealed class TrainingData
         documents.AddRange([.. loader.Plain([.. pages.Where(d => d.Track == "html")])]);
         documents.AddRange([.. DocumentLoader.Thinned(pages.Where(d => d.Track is "text" or "sloppy"))]);
         documents.AddRange([.. DocumentLoader.Cleaned(pages.Where(d => d.Track == "sloppy"))]);
-        if (options.Cases is not null)
-            documents.AddRange(loader.Cases(options.Cases));
+        foreach (string cases in options.Cases)
+            documents.AddRange(Directory.Exists(cases) ? loader.CaseFiles(cases) : loader.Cases(cases));
         Documents = documents;
         Log($"{documents.Count} documents, {documents.Sum(d => d.Document.Segments.Length)} segments");
         _vocabulary = new Lazy<WordVocabulary>(() =>

@@ -39,8 +39,8 @@ internal static class WallJudge
         int most = 0;
         foreach ((Signs cue, Signs fits, NotArticleKind kind, string says) in Walls)
         {
-            // "82 % of the text remain" stands beside a teaser, whatever else asks to log in.
-            if (kind == NotArticleKind.LoginWall && view.CountOf(Signs.Remaining, out _) > 0)
+            // "82 % of the text remain", "read on with a subscription" stand beside a teaser, whatever else asks to log in.
+            if (kind == NotArticleKind.LoginWall && (view.CountOf(Signs.Remaining, out _) > 0 || (view.End >= 0 && view.CountOf(Signs.Paywall | Signs.Withheld, out _) > 0)))
                 continue;
             int cues = view.CountOf(cue, out int first);
             int fitting = fits == Signs.None ? 0 : view.CountOf(fits & ~cue, out _);

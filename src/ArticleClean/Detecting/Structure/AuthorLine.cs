@@ -60,8 +60,15 @@ internal static class AuthorLine
         if (tokens.IsEmpty || tokens[0].Kind != TokenKind.Word)
             return false;
         int needed = (tokens[0].Flags & TokenFlags.Unspaced) != 0 ? UnspacedTokens : NameTokens;
-        if (tokens.Length <= needed || ((tokens[0].Flags & (TokenFlags.Title | TokenFlags.Unspaced)) == 0 && char.IsLower(layout.CharOf(tokens[0]))))
+        if (tokens.Length <= needed)
             return false;
+        // "The bridge" begins a caption and a sentence alike; both words of a name begin large, where a script has that.
+        foreach (ref readonly Token token in tokens[..needed])
+        {
+            if (char.IsLower(layout.CharOf(token)))
+                return false;
+        }
+
         for (int head = 0; head < Math.Min(layout.FirstProse, segment); head++)
         {
             if (layout.Looks[head].Words <= 12 && (layout.Claims[head] == Category.Byline || layout.Looks[head].Words <= 4) && Holds(layout.TokensOf(head), tokens[..needed]))

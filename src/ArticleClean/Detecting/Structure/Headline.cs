@@ -86,7 +86,7 @@ internal static class Headline
     /// <summary>Whether a line may be a title by its shape: no item, sentence, list or date. "Bridge closes for repairs. How to get around" is one.</summary>
     private static bool IsTitle(Layout layout, int segment, int after) =>
         layout.TextOf(segment)[0] is not ('-' or '–' or '•' or '*') && !EndsWithStop(layout, after - 1) && layout.Claims[segment] is not (Category.Consent or Category.Navigation or Category.Social or Category.Artifact) && after - segment <= MaxTitleSentences && !RunsOn(layout, after - 1)
-        && (after > segment + 1 || (Separators.Of(layout, segment).Items <= 3 && !Timestamp.IsStamp(layout, segment, out _) && !Menu.NamesSections(layout, segment)));
+        && (after > segment + 1 || (Separators.Of(layout, segment) is { Items: <= 2 } or { Items: 3, Mark: not '\t' } && !Timestamp.IsStamp(layout, segment, out _) && !Menu.NamesSections(layout, segment)));
 
     /// <summary>Whether a date stands near it, or other short lines between it and the running text.</summary>
     private static bool HasHeader(Layout layout, int headline)
