@@ -21,13 +21,25 @@ internal static class BrokenEnd
         int first = layout.FirstProse < layout.Count ? layout.FirstProse : Math.Min(1, layout.Count - 1);
         for (int i = first; i < layout.Count; i++)
         {
-            if (IsBroken(layout, i) && !layout.IsClaimed(i) && (i + 1 == layout.Count ? i == 0 || (layout.Looks[i - 1].Ends && !layout.IsClaimed(i - 1)) : IsWall(layout.Claims[i + 1]) || (!layout.IsClaimed(i + 1) && i + 2 < layout.Count && IsWall(layout.Claims[i + 2]))))
+            if (IsBroken(layout, i) && !layout.IsClaimed(i) && !IsBelowWall(layout, i) && (i + 1 == layout.Count ? i == 0 || (layout.Looks[i - 1].Ends && !layout.IsClaimed(i - 1)) : IsWall(layout.Claims[i + 1]) || (!layout.IsClaimed(i + 1) && i + 2 < layout.Count && IsWall(layout.Claims[i + 2]))))
                 findings.Add(layout.Whole(i, Rule, Category.Keep, i + 1 < layout.Count && IsWall(layout.Claims[i + 1]) ? AboveWallWeight : Weight));
         }
     }
 
     /// <summary>Behind a cut sentence stands a prompt or nothing; behind a title stand other titles.</summary>
     private static bool IsWall(Category claim) => claim is Category.Paywall or Category.SubscriptionOffer or Category.Registration;
+
+    /// <summary>Whether the line above is a prompt already: what follows one is more of it.</summary>
+    private static bool IsBelowWall(Layout layout, int segment)
+    {
+        for (int i = segment - 1; i >= 0 && layout.LineOf(i) == layout.LineOf(segment - 1); i--)
+        {
+            if (IsWall(layout.Claims[i]))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsBroken(Layout layout, int segment) =>
         layout.Looks[segment] is { Whole: true, Ends: false, Introduces: false, Words: >= MinWords and <= MaxWords } look && (look.Stops >= 2 || look.Unspaced > 0 || look.Titled == 0)

@@ -15,6 +15,9 @@ internal static class Openings
     private const int ParagraphWeight = -7500;
     private const int MaxWords = 2;
 
+    /// <summary>A note of two words behind it is one more of a box: "Renews automatically. Terms apply."</summary>
+    private const int MinWordsBehind = 4;
+
     /// <summary>A profile goes on behind its opening, in sentences.</summary>
     private const int MinSentencesBehind = 2;
 
@@ -27,7 +30,7 @@ internal static class Openings
         {
             bool opens = i == 0 || layout.LineOf(i - 1) != layout.LineOf(i);
             if (opens && layout.IsClaimed(i) && layout.LineOf(i + 1) == layout.LineOf(i) && layout.Looks[i] is { Ends: true, Words: <= MaxWords }
-                && layout.TextOf(i)[^1] is '.' or '。' && layout.Looks[i + 1].Ends && !layout.IsClaimed(i + 1))
+                && layout.TextOf(i)[^1] is '.' or '。' && layout.Looks[i + 1] is { Ends: true, Words: >= MinWordsBehind } && !layout.IsClaimed(i + 1))
                 findings.Add(layout.Whole(i, ParagraphRule, Category.Keep, ParagraphWeight));
         }
     }
