@@ -30,8 +30,11 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     /// <summary>A text of fewer segments is no scrape of a whole page.</summary>
     private const int ShortDocumentSegments = 30;
 
-    /// <summary>In a text of fewer segments the lines amid running text are its own sooner than a longer one's, which hold boxes.</summary>
-    private const int AmidTextSegments = 60;
+    /// <summary>In a text of fewer segments most lines are its own, those amid running text above all; a longer one holds boxes.</summary>
+    private const int BriefTextSegments = 60;
+
+    /// <summary>Evidence that a removal needs there beyond what the stance asks, in thousandths, where no rule convicts alone.</summary>
+    private const int BriefTextReserve = 800;
 
     /// <summary>A line of so many words is a statement however it ends: titles are shorter.</summary>
     private const int LongLineWords = 16;
@@ -157,9 +160,10 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         }
 
         Head(document, findings, shapes, strong, claims, witnesses);
-        int caution = Caution(options.Stance);
-        int[] scores = new int[n];
         bool isText = document.Document.Html is null;
+        int caution = Caution(options.Stance);
+        int reserve = isText && n < BriefTextSegments ? BriefTextReserve : 0;
+        int[] scores = new int[n];
         (int firstBody, int lastBody) = Body(shapes, strong, model);
         for (int i = 0; i < n; i++)
         {
@@ -167,11 +171,11 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
             if (hasModel[i] && isText && strong[i] < SomeEvidence)
             {
                 prior += n < ShortDocumentSegments ? ShortDocumentPrior(shapes[i]) : 0;
-                if (n < AmidTextSegments && i > firstBody && i < lastBody && strong[i + 1] < OwnEvidence && IsAboveText(document, shapes, i))
+                if (n < BriefTextSegments && i > firstBody && i < lastBody && strong[i + 1] < OwnEvidence && IsAboveText(document, shapes, i))
                     prior += shapes[i].Words <= InterTitleWords ? BriefAboveText : AboveText;
             }
 
-            scores[i] = (hasModel[i] && strong[i] > 0 && !isTold[i] ? strong[i] * BesideModelPercent / 100 : strong[i]) + model[i] - caution + prior;
+            scores[i] = (hasModel[i] && strong[i] > 0 && !isTold[i] ? strong[i] * BesideModelPercent / 100 : strong[i]) + model[i] - caution - (strong[i] < OwnEvidence ? reserve : 0) + prior;
             if (weak[i] > 0 && (strong[i] > 0 || HasCompany(document, strong, i)))
                 scores[i] += weak[i];
         }
