@@ -50,6 +50,9 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
 
     private const int InterTitleWords = 3;
 
+    /// <summary>A tag has no more words.</summary>
+    private const int TagWords = 4;
+
     /// <summary>No title of another story has so few words.</summary>
     private const int NoTitleWords = 2;
 
@@ -289,6 +292,12 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         {
             if (head.Reach != FindingReach.Heads || strong[head.Segment] < OwnEvidence)
                 continue;
+            if (head.Category == Category.Tags && HeadsTitles(shapes, claims[head.Segment], head.Segment))
+            {
+                claims[head.Segment].Own.Add(Category.Related, OwnEvidence);
+                continue;
+            }
+
             int line = document.Segments[head.Segment].Line;
             for (int j = head.Segment + 1; j < shapes.Length && j <= head.Segment + HeadedReach; j++)
             {
@@ -302,6 +311,10 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
             }
         }
     }
+
+    /// <summary>"More on badgers" heads tags or titles: what stands below it tells.</summary>
+    private static bool HeadsTitles(SegmentShape[] shapes, NameClaims claims, int head) =>
+        head + 1 < shapes.Length && shapes[head + 1].Words > TagWords && Category.Related == (claims.Own.Best == Category.Tags ? claims.Own.Second : claims.Own.Best);
 
     /// <summary>Whether what stands below a heading of titles is an inter-title or a question of the article: too short for a title and right above running text, or said by somebody.</summary>
     private static bool IsAmid(Segmented document, SegmentShape[] shapes, int index, Category head) =>

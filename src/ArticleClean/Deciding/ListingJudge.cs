@@ -48,7 +48,7 @@ internal static class ListingJudge
             isFurniture &= IsFurniture(view, i);
         }
 
-        if (isFurniture)
+        if (isFurniture && titles < CuedTitles)
             return new DocumentStatus(StatusValue.NotArticle, NotArticleKind.Empty, 900, ["there is nothing but the page's furniture"]);
         bool hasTimes = view.CountOf(Signs.Timestamp, out _) >= ColumnOfTimes;
         int cues = view.CountOf(Signs.Listing, out _) + (hasTimes ? 1 : 0);

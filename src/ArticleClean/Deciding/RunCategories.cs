@@ -244,7 +244,7 @@ internal static class RunCategories
         for (int t = segment.FirstToken; t < segment.EndToken; t++)
         {
             Token token = document.Tokens[t];
-            titled += token.Kind == TokenKind.Word && (token.Flags & TokenFlags.Title) != 0 ? 1 : 0;
+            titled += token.Kind == TokenKind.Word && ((token.Flags & TokenFlags.Title) != 0 || IsSecondHalf(document, segment, t)) ? 1 : 0;
             if (token.Kind == TokenKind.Punctuation && document.Document.Text[token.Start] is '(' or ')')
             {
                 inRole = document.Document.Text[token.Start] == '(';
@@ -259,6 +259,8 @@ internal static class RunCategories
         }
 
         int words = shapes[i].Words;
+        if (IsCount(document, segment))
+            return Category.Social;
         if (numbers > 0 && (month ? (numbers + 1) * 3 >= words : numbers * 2 >= words) && words <= 12 && (titledBefore || titled < 2 || month))
             return Category.Timestamp;
         bool isTitle = words is >= 3 and <= LongTitleWords && !listed;
@@ -269,6 +271,8 @@ internal static class RunCategories
             return Category.Headline;
         bool named = ((titled == words || (titledBefore && titled >= 3 && titled == words - 1)) && words is >= 2 and <= NameWords) || (titledBefore && words is >= 2 and <= NameWords && IsCaseless(document, segment))
             || (titledBefore && unspaced is >= 2 and <= UnspacedName && unspaced == segment.TokenCount);
+        if (titledBefore && i > 0 && numbers == 0 && !shapes[i].HasYou && IsNameAndOutlet(document, segment))
+            return Category.Byline;
         if (listed && hint == Category.Keep)
             return Category.Navigation;
         // "Ann Lind (text), Bo Ek (pictures)": each name with what its bearer did.
@@ -283,6 +287,39 @@ internal static class RunCategories
             return Category.Caption;
         return isTitle && (words >= TitleWords || !titledBefore) ? Category.Headline : names[i];
     }
+
+    /// <summary>The "yee" of "Mei-yee".</summary>
+    private static bool IsSecondHalf(Segmented document, Segment segment, int token) =>
+        token - 2 >= segment.FirstToken && document.Document.Text[document.Tokens[token].Start - 1] == '-' && (document.Tokens[token - 2].Flags & TokenFlags.Title) != 0;
+
+    /// <summary>A lone number without a date's marks, "41" or "1.2K": how often a text was shared, liked or discussed.</summary>
+    private static bool IsCount(Segmented document, Segment segment) =>
+        segment.TokenCount is 1 or 2 && document.Tokens[segment.FirstToken] is { Kind: TokenKind.Number } number && number.End - number.Start <= CountDigits
+        && (segment.TokenCount == 1 || (document.Tokens[segment.FirstToken + 1] is { Kind: TokenKind.Word } unit && unit.End - unit.Start == 1));
+
+    /// <summary>A year has four digits.</summary>
+    private const int CountDigits = 3;
+
+    /// <summary>"Ann Lind · Harbour Radio": a name and whom its bearer works for, with one mark between them.</summary>
+    private static bool IsNameAndOutlet(Segmented document, Segment segment)
+    {
+        int marks = 0, small = 0, before = 0, behind = 0;
+        for (int t = segment.FirstToken; t < segment.EndToken; t++)
+        {
+            Token token = document.Tokens[t];
+            if (token.Kind == TokenKind.Punctuation)
+                marks += document.Document.Text[token.Start] is '·' or '|' or '•' ? 1 : 0;
+            else if (marks == 0)
+                (before, small) = (before + 1, small + ((token.Flags & TokenFlags.Title) == 0 ? 1 : 0));
+            else
+                behind++;
+        }
+
+        return marks == 1 && small == 0 && before is 2 or 3 && behind is > 0 and <= OutletWords;
+    }
+
+    /// <summary>An outlet's name has no more words.</summary>
+    private const int OutletWords = 5;
 
     /// <summary>A name in Han characters or Hangul has no more of them.</summary>
     private const int UnspacedName = 8;
