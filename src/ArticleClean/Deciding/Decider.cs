@@ -229,9 +229,9 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         return words >= SentenceWords;
     }
 
-    /// <summary>Whether a segment is all of a line that speaks to nobody, right above running text.</summary>
+    /// <summary>Whether a segment is all of a line that speaks to nobody, or is said by somebody, right above running text.</summary>
     private static bool IsAboveText(Segmented document, SegmentShape[] shapes, int i) =>
-        !shapes[i].HasYou && IsTextLine(document, shapes, i + 1) && document.Segments[i].Line != document.Segments[i + 1].Line && document.Segments[i].Line != document.Segments[i - 1].Line;
+        (!shapes[i].HasYou || shapes[i].OpensQuote || document.TextOf(i) is ['\'' or '‘', .., '\'' or '’']) && IsTextLine(document, shapes, i + 1) && document.Segments[i].Line != document.Segments[i + 1].Line && document.Segments[i].Line != document.Segments[i - 1].Line;
 
     /// <summary>The first and the last segment of running text that the line model takes for the article's and no rule for something else.</summary>
     private static (int First, int Last) Body(SegmentShape[] shapes, int[] strong, int[] model)

@@ -18,12 +18,12 @@ internal static class BoxLines
     {
         for (int i = 0; i < layout.Count; i++)
         {
-            if (!IsBox(layout.Claims[i]))
+            if (!IsBox(layout.Claims[i]) || !FillsLine(layout, i))
                 continue;
             int next = i + 1;
             while (next < layout.Count && next <= i + Reach && !IsBox(layout.Claims[next]))
                 next++;
-            if (next > i + Reach || next >= layout.Count || layout.Claims[next] != layout.Claims[i])
+            if (next > i + Reach || next >= layout.Count || layout.Claims[next] != layout.Claims[i] || !FillsLine(layout, next))
                 continue;
             for (int s = i + 1; s < next; s++)
             {
@@ -31,6 +31,19 @@ internal static class BoxLines
                     findings.Add(layout.Whole(s, Rule, layout.Claims[i], Weight));
             }
         }
+    }
+
+    /// <summary>Whether what is known is half of its line and more: a sentence amid a paragraph of others is no box.</summary>
+    private static bool FillsLine(Layout layout, int segment)
+    {
+        int first = segment, last = segment, known = 0, other = 0;
+        while (first > 0 && segment - first < Reach && layout.LineOf(first - 1) == layout.LineOf(segment))
+            first--;
+        while (last + 1 < layout.Count && last - segment < Reach && layout.LineOf(last + 1) == layout.LineOf(segment))
+            last++;
+        for (int i = first; i <= last; i++)
+            (known, other) = layout.IsClaimed(i) ? (known + layout.Looks[i].Words, other) : (known, other + layout.Looks[i].Words);
+        return known >= other;
     }
 
     private static bool IsBox(Category category) => category is Category.Comments or Category.Consent
