@@ -1,4 +1,5 @@
 using ArticleClean.Detecting;
+using ArticleClean.Detecting.LineModel;
 using ArticleClean.Detecting.Artifacts;
 using ArticleClean.Detecting.Phrases;
 using ArticleClean.Detecting.Structure;
@@ -33,7 +34,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     /// <summary>In a text of fewer segments most lines are its own, those amid running text above all; a longer one holds boxes.</summary>
     private const int BriefTextSegments = 60;
 
-    /// <summary>Evidence that a removal needs there beyond what the stance asks, in thousandths, where no rule convicts alone.</summary>
+    /// <summary>Evidence that a removal needs there beyond what the stance asks, in thousandths, where no phrase is all that a line says.</summary>
     private const int BriefTextReserve = 800;
 
     /// <summary>A line of so many words is a statement however it ends: titles are shorter.</summary>
@@ -165,7 +166,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
         Head(document, findings, shapes, strong, claims, witnesses);
         bool isText = document.Document.Html is null;
         int caution = Caution(options.Stance);
-        int reserve = isText && n < BriefTextSegments ? BriefTextReserve : 0;
+        int reserve = n is > 0 and < BriefTextSegments && SegmentModel.KindOf(document) == ModelKind.Lines ? BriefTextReserve : 0;
         int[] scores = new int[n];
         (int firstBody, int lastBody) = Body(shapes, strong, model);
         for (int i = 0; i < n; i++)
@@ -178,7 +179,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
                     prior += shapes[i].Words <= InterTitleWords ? BriefAboveText : AboveText;
             }
 
-            scores[i] = (hasModel[i] && strong[i] > 0 && !isTold[i] ? strong[i] * BesideModelPercent / 100 : strong[i]) + model[i] - caution - (strong[i] < OwnEvidence ? reserve : 0) + prior;
+            scores[i] = (hasModel[i] && strong[i] > 0 && !isTold[i] ? strong[i] * BesideModelPercent / 100 : strong[i]) + model[i] - caution - (isTold[i] ? 0 : reserve) + prior;
             if (weak[i] > 0 && (strong[i] > 0 || HasCompany(document, strong, i)))
                 scores[i] += weak[i];
         }
