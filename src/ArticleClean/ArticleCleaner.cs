@@ -87,7 +87,8 @@ public sealed class ArticleCleaner
         List<Finding> phrases = [];
         _phrases.Detect(segmented, phrases);
         (segmented, phrases) = SegmentSplitter.Split(segmented, phrases);
-        return new Perceived(segmented, phrases, DocumentLanguage.Of(segmented, _rules), _rules.Lexicon);
+        string? language = DocumentLanguage.Of(segmented, _rules);
+        return new Perceived(segmented with { Language = language }, phrases, language, _rules.Lexicon);
     }
 
     /// <summary>What the rules and the structure engine find in a document, as training needs it: all that the line model is shown.</summary>

@@ -21,7 +21,7 @@ internal sealed class DocumentLoader(string corporaFolder, int folds, int thread
     private const float CaseWeight = 2.5f;
 
     /// <summary>The rules were written beside the project's own, and are surer of them than of others.</summary>
-    private const float CaseFileWeight = 1.2f;
+    private const float CaseFileWeight = 0.6f;
 
     /// <summary>So often a junk segment is left out of a page that is cleaned already.</summary>
     private const float CleanedShare = 0.9f;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using ArticleClean.Detecting.Phrases;
 using ArticleClean.Segmenting;
@@ -71,8 +72,48 @@ internal static class DocumentLanguage
         }
 
         bool isClear = hits[best] >= FewestHits && hits[best] * WordsAHit >= words;
-        return isClear ? rules.Languages[best] : Declared(document);
+        return isClear ? rules.Languages[best] : Declared(document) ?? Likely(document, rules, hits[..rules.Languages.Length], scanned, words);
     }
+
+    /// <summary>Where function words are few, as in languages of long words and in lists: the one language that they and its own letters speak for.</summary>
+    private static string? Likely(Segmented document, RuleSet rules, Span<int> hits, int scanned, int words)
+    {
+        for (int i = 0; i < scanned; i++)
+        {
+            ref readonly Token token = ref document.Tokens[i];
+            int own = token.Kind == TokenKind.Word ? document.Document.Text.AsSpan(token.Start, token.Length).IndexOfAny(OwnLetters) : -1;
+            if (own < 0)
+                continue;
+            char letter = document.Document.Text[token.Start + own];
+            string code = Array.Find(LettersOf, pair => pair.Letters.Contains(letter, StringComparison.Ordinal)).Language;
+            int language = Array.IndexOf(rules.Languages, code);
+            if (language >= 0)
+                hits[language]++;
+        }
+
+        int best = 0, next = 1;
+        for (int i = 1; i < hits.Length; i++)
+        {
+            if (hits[i] > hits[best])
+                (best, next) = (i, best);
+            else if (hits[i] > hits[next] || next == best)
+                next = i;
+        }
+
+        return hits.Length > 1 && hits[best] >= FewestHits && hits[best] * LikelyWordsAHit >= words && hits[best] >= LikelyTimes * hits[next] ? rules.Languages[best] : null;
+    }
+
+    /// <summary>One word in fourteen, where no other language has half as many.</summary>
+    private const int LikelyWordsAHit = 14;
+
+    /// <inheritdoc cref="LikelyWordsAHit"/>
+    private const int LikelyTimes = 2;
+
+    /// <summary>Letters that one of the languages has and no other of them.</summary>
+    private static readonly (string Language, string Letters)[] LettersOf =
+        [("tr", "ığİ"), ("hu", "őű"), ("pl", "łąęźż"), ("cs", "řěů"), ("ro", "țș"), ("uk", "їєґ"), ("ru", "ыэъ"), ("vi", "ơưạảấầẩậắằặẹẻếềểệịọốồổộớờởợụủứừửựỳỵ"), ("de", "ß"), ("es", "ñ"), ("pt", "ãõ")];
+
+    private static readonly SearchValues<char> OwnLetters = SearchValues.Create(string.Concat(LettersOf.Select(pair => pair.Letters)));
 
     private static string? Declared(Segmented document)
     {

@@ -18,7 +18,7 @@ internal static class EngineRules
         "structure/author-line", "structure/box-lines", "structure/box-paragraph", "structure/breadcrumb", "structure/byline", "structure/caption", "structure/comment-thread", "structure/copied-text", "structure/copy",
         "structure/credit", "structure/declared-title", "structure/hashtags", HeadedBlock, "structure/headline",
         "structure/initials", "structure/keep.broken-end", "structure/keep.data-rows", "structure/keep.inter-title",
-        "structure/keep.kickers", "structure/keep.live-entry", "structure/keep.live-stamps", "structure/keep.opening-word",
+        "structure/keep.kickers", "structure/keep.list", "structure/keep.live-entry", "structure/keep.live-stamps", "structure/keep.opening-word",
         "structure/keep.profile-opening", "structure/keep.short-lines", "structure/keep.speakers", "structure/keep.statement",
         "structure/keep.steps", "structure/keep.table", "structure/labelled-list", "structure/machine-line", "structure/menu-line", "structure/menu-run", "structure/menu-sections",
         "structure/player", "structure/price-table", Run, "structure/share-bar", "structure/stamped-list",

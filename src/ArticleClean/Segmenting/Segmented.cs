@@ -23,6 +23,9 @@ internal readonly record struct Segment(TextSpan Span, int Line, int FirstToken,
 /// <summary>A document cut into segments, with the tokens that every engine reads.</summary>
 internal sealed record Segmented(Document Document, Line[] Lines, Segment[] Segments, TokenList Tokens)
 {
+    /// <summary>The language that the text is written in, as ISO 639-1, null where it is not told.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What the line model remembers of the words between two decisions on one document; null where it decides once.</summary>
     public WordScores? WordScores { get; init; }
 

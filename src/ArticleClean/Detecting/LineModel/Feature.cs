@@ -26,7 +26,7 @@ internal enum Feature
     AfterSelf, AfterPrev, AfterMax8, AfterMean8, AfterSince, BeforeSelf, BeforeNext, BeforeMax8, BeforeMean8,
 
     // What the phrase and structure engines found in it, and around it.
-    RulePrompt, RuleLinks, RuleOpening, RuleCaption, RuleNotice, RuleSocial, RuleKeep,
+    RulePrompt, RuleLinks, RuleOpening, RuleCaption, RuleNotice, RuleSocial, RuleKeep, RuleHint, RuleHints,
     RuleSelf, RulePrev, RuleNext, RuleBefore, RuleAfter, RuleHeadSince, RuleOpeningSince, RuleOpeningTill, WordOpeningsSinceLead, WordFoundSinceLead,
 
     // Lines that stand between lines of the same look.

@@ -3,7 +3,7 @@ using ArticleClean.Segmenting;
 
 namespace ArticleClean.Detecting.LineModel;
 
-/// <summary>Fills the columns on what the phrase and structure engines found in each segment and around it, in hundredths of log-odds.</summary>
+/// <summary>Fills the columns on what the phrase and structure engines found in each segment and around it, in hundredths of log-odds. A rule of another language than the document's counts less.</summary>
 internal sealed class RuleFeatures
 {
     /// <summary>From this a segment counts as found by a rule.</summary>
@@ -23,14 +23,23 @@ internal sealed class RuleFeatures
         RuleFeatures rules = new(sheet);
         int n = sheet.Rows;
         bool[] heads = new bool[n];
+        Span<short> hint = sheet[Feature.RuleHint], hints = sheet[Feature.RuleHints];
         foreach (Finding finding in findings)
         {
-            if (finding.Cue != StatusCue.None || finding.Reach == FindingReach.Names)
+            if (finding.Cue != StatusCue.None)
                 continue;
-            Span<short> column = sheet[ColumnOf(finding.Category)];
-            int weight = Math.Abs(finding.Weight) / 10;
+            int weight = Math.Abs(finding.Weight) * LanguageFit.Percent(finding.Rule, document.Language) / (10 * 100);
             if (finding.Category != Category.Keep && finding.Evidence.Length > 0)
                 weight = weight * Math.Min(finding.Evidence.Length, document.Segments[finding.Segment].Span.Length) / document.Segments[finding.Segment].Span.Length;
+            if (finding.Reach == FindingReach.Names)
+            {
+                // Words of notices and prompts convict nothing, and stand in most of them, whatever the language.
+                if (LanguageFit.IsSpoken(finding.Rule, document.Language))
+                    (hint[finding.Segment], hints[finding.Segment]) = (FeatureSheet.Clip(Math.Max(hint[finding.Segment], weight)), FeatureSheet.Clip(hints[finding.Segment] + 1));
+                continue;
+            }
+
+            Span<short> column = sheet[ColumnOf(finding.Category)];
             if (finding.Reach == FindingReach.Weak)
                 weight /= 2;
             column[finding.Segment] = FeatureSheet.Clip(Math.Max(column[finding.Segment], weight));

@@ -20,7 +20,7 @@ internal static class DataRows
     /// <summary>A row of figures may be longer.</summary>
     private const int MaxRowWords = 26;
     private const int MaxHeadingWords = 5;
-    private const int MaxLabelTokens = 5;
+    private const int MaxLabelTokens = 8;
     private const int MinIntroducingWords = 4;
 
     /// <summary>So many lines of other kinds may stand before a sentence that goes on with the text.</summary>

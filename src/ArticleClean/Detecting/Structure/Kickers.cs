@@ -2,7 +2,7 @@ using ArticleClean.Segmenting;
 
 namespace ArticleClean.Detecting.Structure;
 
-/// <summary>Short lines in capitals right above their text, several of them: the kickers of letters and notes stay. Menus have titles below them, not sentences.</summary>
+/// <summary>Short lines in capitals right above their text, several of them: the kickers of letters and notes stay, and in scripts without capitals what stands so amid the text. Menus have titles below them, not sentences.</summary>
 internal static class Kickers
 {
     public const string Rule = "structure/keep.kickers";
@@ -24,6 +24,7 @@ internal static class Kickers
     {
         if (segment + 1 >= layout.Count || layout.LineOf(segment + 1) != layout.LineOf(segment) + 1
             || layout.Looks[segment] is not { Whole: true, Introduces: false, Words: >= 1 and <= MaxWords } look
+            || (look.Unspaced > 0 && segment < layout.FirstProse)
             || (layout.IsClaimed(segment) && (layout.Claims[segment] != Category.Navigation || layout.IsOutside(segment))))
             return false;
         int caps = 0;

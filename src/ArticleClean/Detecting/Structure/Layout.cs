@@ -45,7 +45,8 @@ internal sealed class Layout
         foreach (Finding finding in phrases)
         {
             // "(Photo: A. Lund, reporter)" is a credit, though a rule of bylines knows its end.
-            if (finding is { Weight: >= ClaimWeight, Reach: FindingReach.Segment or FindingReach.Heads, Cue: StatusCue.None }
+            if (LanguageFit.Percent(finding.Rule, document.Language) == LanguageFit.AllPercent && finding is { Weight: >= ClaimWeight, Reach: FindingReach.Segment or FindingReach.Heads, Cue: StatusCue.None }
+                && !(finding.Evidence.Length == 1 && !char.IsLetterOrDigit(document.Document.Text[finding.Evidence.Start]))
                 && !(finding.Category == Category.Byline && Claims[finding.Segment] is Category.Credit or Category.Caption))
                 Claims[finding.Segment] = finding.Category;
             _named[finding.Segment] |= finding.Weight > 0 && finding.Reach != FindingReach.Names;

@@ -25,6 +25,7 @@ internal sealed class StructureDetector(RuleSet rules) : IDetector
         SpeakerLines.Find,
         Verse.Find,
         Steps.Find,
+        ListItems.Find,
         TableRows.Find,
         DataRows.Find,
         Kickers.Find,

@@ -1,6 +1,4 @@
-using ArticleClean.Detecting;
-
-namespace ArticleClean.Deciding;
+namespace ArticleClean.Detecting;
 
 /// <summary>
 /// How much of a rule's weight holds in a document of another language. Every pack is tried on every document, since
@@ -8,7 +6,7 @@ namespace ArticleClean.Deciding;
 /// </summary>
 internal static class LanguageFit
 {
-    private const int AllPercent = 100;
+    public const int AllPercent = 100;
     private const int ForeignPercent = 35;
 
     /// <summary>Languages that share enough words and are told apart badly enough to speak for each other.</summary>
