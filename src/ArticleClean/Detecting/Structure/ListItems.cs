@@ -72,7 +72,7 @@ internal static class ListItems
         if (!layout.IsClaimed(above) && layout.Looks[above] is { Ends: false, Introduces: false, Words: <= TitleWords } && Opens(layout, above))
         {
             above--;
-            for (int between = 0; between < MostBetween && above > 0 && layout.IsClaimed(above); between++)
+            for (int between = 0; between < MostBetween && above > 0 && (layout.IsClaimed(above) || layout.Claims[above + 1] == Category.Credit); between++)
                 above--;
         }
 
