@@ -28,6 +28,7 @@ internal static class Breadcrumb
     {
         '>' or '›' or '»' => path.Items >= 2,
         '/' or '|' => path.Items >= 3 || (path.Items == 2 && segment == 0),
+        '–' or '—' or '·' or '•' => path.Items >= 3 && path.LongestWords <= 2 && segment <= 1,
         _ => false,
     };
 }
