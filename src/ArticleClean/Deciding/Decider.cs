@@ -35,7 +35,7 @@ internal sealed class Decider(CleanOptions options, RuleSet rules)
     private const int BriefTextSegments = 60;
 
     /// <summary>Evidence that a removal needs there beyond what the stance asks, in thousandths, where no phrase is all that a line says.</summary>
-    private const int BriefTextReserve = 800;
+    private const int BriefTextReserve = 600;
 
     /// <summary>A line of so many words is a statement however it ends: titles are shorter.</summary>
     private const int LongLineWords = 16;
